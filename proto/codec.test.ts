@@ -17,7 +17,7 @@ const tap: TapRecord = {
 describe('the message codec', () => {
   it('brings back what was written, a TAC of zero apart from no TAC', () => {
     const read = decodeMessage('TapRecord', encodeMessage('TapRecord', tap))
-    expect({ ...read }).toEqual(tap)
+    expect(read).toMatchObject(tap)
     const without = decodeMessage('TapRecord', encodeMessage('TapRecord', { ...tap, tac: null }))
     expect(without.tac ?? null).toBeNull()
   })
