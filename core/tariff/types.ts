@@ -1,0 +1,205 @@
+/**
+ * The tariff as data: a versioned policy document, what a price is made from, and what comes out.
+ *
+ * Money is whole fen, percentages are whole per cent, instants are epoch milliseconds. The same
+ * document, input and code price a tap on the bus and again in the back end, bit for bit.
+ */
+
+/** What is ridden. */
+export type Mode = 'bus' | 'metro'
+
+/** What is tapped: the chip's purse or a ride code. */
+export type Medium = 'card' | 'qr'
+
+/** How an exact fraction of the unit becomes money; `half-up` is commercial rounding. */
+export type RoundingMode = 'down' | 'half-up' | 'up'
+
+/** A policy document as it is published, signed and sent to validators; plain JSON. */
+export interface TariffDocument {
+  readonly schema: 'tongxing.tariff.v1'
+  /** Stays the same over all versions of one city's tariff. */
+  readonly id: string
+  /** Grows with every publication, never reused; a roll-back is a new version with an old body. */
+  readonly version: number
+  readonly title: string
+  /** `published`: numbers of an authority; `scenario`: plausible numbers that nobody published. */
+  readonly status: 'published' | 'scenario'
+  /** Where each number is from, in words. */
+  readonly sources: readonly string[]
+  /** Assumptions and traps, in words. */
+  readonly notes?: readonly string[]
+  /** First instant in force, ISO 8601 with offset. */
+  readonly effectiveFrom: string
+  /** First instant no longer in force; null = until a later version takes over. */
+  readonly effectiveUntil: string | null
+  readonly classes: readonly RiderClassRule[]
+  /** Class of every card that no class rule takes: a failed check is never a refusal. */
+  readonly defaultClass: string
+  readonly media: readonly Medium[]
+  /** Where the list fare comes from, one entry a mode. */
+  readonly fares: readonly FareSource[]
+  readonly rounding: Rounding
+  /** Exactly one of them must apply to each mode × medium × class. */
+  readonly discounts: readonly DiscountRule[]
+  /** Taken after the discount; the first that applies. */
+  readonly transfers: readonly TransferRule[]
+}
+
+/** Which cards are of a class; the first rule in the document that takes the card wins. */
+export interface RiderClassRule {
+  readonly id: string
+  /** Card kinds of SFI 17 byte 10: 1 normal, 2 student, 3 elder, 4 test, 5 soldier. */
+  readonly cardKinds: readonly number[]
+  /** Entitlement codes that give the class to a card of any kind. */
+  readonly entitlements?: readonly string[]
+  /** True: only for cards of the city of travel; others fall on to the next rule. */
+  readonly homeOnly?: boolean
+}
+
+/** The list fare of a mode, before any discount. */
+export type FareSource =
+  | {
+      readonly mode: Mode
+      readonly kind: 'line'
+      /** Fen by line id. */
+      readonly lines: Readonly<Record<string, number>>
+      /** Fen for a line that the table does not name; null = such a line cannot be priced. */
+      readonly defaultFen: number | null
+    }
+  /** The vehicle or gate gives it with the tap (section, distance, or the city's own figure). */
+  | { readonly mode: Mode; readonly kind: 'given' }
+
+export interface Rounding {
+  readonly mode: RoundingMode
+  /** A discounted fare is a multiple of this, fen. */
+  readonly unitFen: number
+}
+
+/** Which rides a rule is for; an absent list means all. */
+export interface RuleScope {
+  readonly modes?: readonly Mode[]
+  readonly media?: readonly Medium[]
+  readonly classes?: readonly string[]
+}
+
+export type DiscountRule = RuleScope & { readonly id: string } & (
+    | { readonly kind: 'percent'; readonly percent: number }
+    | { readonly kind: 'free' }
+    /** Marginal inside one fare: each part of the list fare at its own percentage. */
+    | { readonly kind: 'bands'; readonly bands: readonly FareBand[] }
+  )
+
+export interface FareBand {
+  /** Upper edge of the part, fen of list fare; null = no edge, only in the last band. */
+  readonly upToFen: number | null
+  readonly percent: number
+}
+
+export interface TransferRule extends RuleScope {
+  readonly id: string
+  /** From the previous charged tap to this one, inclusive. */
+  readonly windowMinutes: number
+  /** Fen off the discounted fare; never below 0. */
+  readonly offFen: number
+  readonly pairs: readonly TransferPair[]
+}
+
+export interface TransferPair {
+  readonly from: Mode
+  readonly to: Mode
+  /** True: not from a line to the same line. */
+  readonly otherLineOnly: boolean
+}
+
+/** The last charged ride as the card remembers it (1E record 1). */
+export interface TransferState {
+  readonly lastTappedAtMs: number
+  readonly lastLineId: string
+  readonly lastMode: Mode
+  readonly lastAmountFen: number
+  /** City of that ride, 4 decimal digits. A transfer never crosses cities. */
+  readonly lastCity: string
+}
+
+/** All that a price depends on; every field stands in the tap record, so it can be replayed. */
+export interface PriceInput {
+  readonly mode: Mode
+  readonly lineId: string
+  /** Used where the tariff's source for the mode is `given`, else ignored; null = not given. */
+  readonly listFareFen: number | null
+  readonly tappedAtMs: number
+  readonly utcOffsetMinutes: number
+  readonly medium: Medium
+  /** City of travel (acceptor), 4 decimal digits. */
+  readonly city: string
+  /** City of the card (SFI 17), 4 decimal digits. */
+  readonly cardCity: string
+  /** SFI 17 byte 10. */
+  readonly cardKind: number
+  readonly entitlements: readonly string[]
+  /** Null when the card remembers no ride, or when the tariff does not need it. */
+  readonly transferState: TransferState | null
+}
+
+export interface PriceResult {
+  /** To debit; 0 ≤ amountFen. */
+  readonly amountFen: number
+  /** Before any discount. */
+  readonly listFareFen: number
+  readonly riderClass: string
+  /** How the amount came about, in order; the first starts at 0, the last ends at amountFen. */
+  readonly steps: readonly PriceStep[]
+}
+
+export interface PriceStep {
+  readonly code: PriceStepCode
+  readonly beforeFen: number
+  readonly afterFen: number
+  /** The number that the rule used; `step-texts.ts` says which for each code. */
+  readonly argument: number
+}
+
+/** The closed list of reasons; texts in `step-texts.ts`. */
+export type PriceStepCode =
+  | 'LIST_FARE_OF_LINE'
+  | 'LIST_FARE_DEFAULT'
+  | 'LIST_FARE_GIVEN'
+  | 'PERCENT'
+  | 'FREE'
+  | 'BANDS'
+  | 'TRANSFER'
+  | 'TRANSFER_SAME_LINE'
+  | 'TRANSFER_WINDOW_PASSED'
+
+/** A checked document, laid out for pricing. Made by `compileTariff`; read only. */
+export interface CompiledTariff {
+  readonly document: TariffDocument
+  readonly effectiveFromMs: number
+  /** `Number.MAX_SAFE_INTEGER` while no end is stated. */
+  readonly effectiveUntilMs: number
+  /** True: the card must be asked for its last ride before a price can be made. */
+  readonly needsTransferState: boolean
+  readonly fares: Readonly<Partial<Record<Mode, CompiledFare>>>
+  readonly classes: readonly CompiledClass[]
+  readonly defaultClass: string
+  /** By `planKey(mode, medium, class)`. */
+  readonly plans: ReadonlyMap<string, CompiledPlan>
+}
+
+export interface CompiledFare {
+  /** Null: given with the tap. */
+  readonly lines: ReadonlyMap<string, number> | null
+  readonly defaultFen: number | null
+}
+
+export interface CompiledClass {
+  readonly id: string
+  readonly cardKinds: readonly number[]
+  readonly entitlements: readonly string[]
+  readonly homeOnly: boolean
+}
+
+export interface CompiledPlan {
+  readonly discount: DiscountRule
+  readonly transfers: readonly TransferRule[]
+}
