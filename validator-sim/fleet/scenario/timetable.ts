@@ -1,0 +1,71 @@
+import { defaultDayCut } from '@tongxing/core/time/service-day.ts'
+import type { Random } from '../random.ts'
+import type { BusPlan, ScenarioEvent, Trip } from './types.ts'
+
+const MINUTE_MS = 60_000
+const LAYOVER_MINUTES = 6
+/** Minutes after midnight, local: first departure, change of drivers, last departure. */
+const FIRST_MINUTE = 5 * 60 + 40
+const SHIFT_CHANGE_MINUTE = 13 * 60 + 30
+const LAST_MINUTE = 20 * 60 + 50
+
+/** Instant of a local minute of the service day, from the start of the service day. */
+export function atMinute(dayStartMs: number, minuteOfDay: number): number {
+  return dayStartMs + (minuteOfDay - defaultDayCut.hour * 60 - defaultDayCut.minute) * MINUTE_MS
+}
+
+/** Departures of one bus over the day, each with its driver's sign-in. */
+export function planTrips(bus: BusPlan, busIndex: number, dayStartMs: number): ScenarioEvent[] {
+  const events: ScenarioEvent[] = []
+  const cycle = bus.line.tripMinutes + LAYOVER_MINUTES
+  let tripNo = 0
+  for (let minute = FIRST_MINUTE + (busIndex % 17); minute < LAST_MINUTE; minute += cycle) {
+    tripNo += 1
+    const morning = minute < SHIFT_CHANGE_MINUTE
+    const startMs = atMinute(dayStartMs, minute)
+    const trip: Trip = {
+      driverId: String(10_000 + busIndex * 2 + (morning ? 0 : 1)),
+      shiftId: `${bus.vehicleId}-${morning ? 'A' : 'B'}`,
+      tripNo,
+      up: tripNo % 2 === 1,
+      startMs,
+    }
+    events.push({ kind: 'sign-in', atMs: startMs, bus: busIndex, trip })
+  }
+  return events
+}
+
+/** Stop that a bus stands at, from 1, by how far its trip has come. */
+export function stopAt(bus: BusPlan, trip: Trip, instantMs: number): number {
+  const progress = (instantMs - trip.startMs) / (bus.line.tripMinutes * MINUTE_MS)
+  return 1 + Math.min(bus.line.stops - 1, Math.max(0, Math.floor(progress * bus.line.stops)))
+}
+
+/** True where the bus has a network: not in its line's dead spot, not in its own dark hours. */
+export function reachable(bus: BusPlan, trip: Trip | null, instantMs: number): boolean {
+  if (bus.offline && instantMs >= bus.offline.fromMs && instantMs < bus.offline.toMs) return false
+  if (trip === null || bus.line.deadSpot === null) return true
+  const minute = (instantMs - trip.startMs) / MINUTE_MS
+  return minute < bus.line.deadSpot.fromMinute || minute >= bus.line.deadSpot.toMinute
+}
+
+/** Rounds of store and forward: every twenty minutes on duty, at the depot, and once the next morning. */
+export function planSyncs(
+  busIndex: number,
+  span: { readonly startMs: number; readonly endMs: number },
+  random: Random,
+): ScenarioEvent[] {
+  const sync = (atMs: number): ScenarioEvent => ({ kind: 'sync', atMs, bus: busIndex })
+  const firstMs = atMinute(span.startMs, FIRST_MINUTE - 15) + random.int(0, 9 * 60) * 1000
+  const lastMs = atMinute(span.startMs, LAST_MINUTE + 60)
+  const events = [sync(firstMs)]
+  for (let atMs = firstMs + 15 * MINUTE_MS; atMs < lastMs; atMs += 20 * MINUTE_MS)
+    events.push(sync(atMs))
+  const depotMs = atMinute(span.startMs, 22 * 60 + 40) + random.int(0, 600) * 1000
+  return [
+    ...events,
+    sync(depotMs),
+    sync(depotMs + 30 * MINUTE_MS),
+    sync(span.endMs - 30 * MINUTE_MS),
+  ]
+}

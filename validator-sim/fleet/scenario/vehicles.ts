@@ -1,0 +1,78 @@
+import type { Random } from '../random.ts'
+import { COUNTY, NEIGHBOURS } from './institutions.ts'
+import type { BusPlan, LinePlan, OutletPlan, ScenarioSize } from './types.ts'
+
+const MINUTE_MS = 60_000
+const operators = ['HS', 'HF', 'NJ'] as const
+
+interface DaySpan {
+  readonly startMs: number
+  readonly endMs: number
+}
+
+/** Lines of all three cities; every second county line runs through a valley without network. */
+export function planLines(size: ScenarioSize, random: Random): LinePlan[] {
+  const line = (city: number, number: number, hilly: boolean): LinePlan => {
+    const tripMinutes = random.int(30, 55)
+    const fromMinute = random.int(8, 20)
+    return {
+      lineId: `${operators[city]}${String(number).padStart(2, '0')}`,
+      operatorId: operators[city] ?? '',
+      stops: random.int(9, 28),
+      tripMinutes,
+      deadSpot: hilly ? { fromMinute, toMinute: fromMinute + random.int(2, 7) } : null,
+    }
+  }
+  const county = Array.from({ length: size.countyLines }, (_, i) =>
+    line(COUNTY, i + 1, i % 2 === 1),
+  )
+  return [...county, ...NEIGHBOURS.map((city) => line(city, 1, false))]
+}
+
+/**
+ * Buses with their validators. Of the county's, three have no network until the depot at night and one
+ * uploads only the next morning: their taps are the day's late arrivals.
+ */
+export function planBuses(size: ScenarioSize, lines: readonly LinePlan[], day: DaySpan): BusPlan[] {
+  const bus = (city: number, number: number, line: LinePlan): BusPlan => ({
+    deviceId: `${operators[city]}-V${String(number).padStart(3, '0')}`,
+    vehicleId: `${operators[city]}${String(number).padStart(6, '0')}`,
+    psamId: `3${city}${String(number).padStart(10, '0')}`,
+    line,
+    city,
+    offline: city === COUNTY ? offlineSpan(number, day) : null,
+  })
+  const countyLines = lines.slice(0, size.countyLines)
+  const lineOf = (city: number, index: number): LinePlan => {
+    const line =
+      city === COUNTY ? countyLines[index % countyLines.length] : lines[size.countyLines + city - 1]
+    if (line === undefined) throw new RangeError('every bus has a line')
+    return line
+  }
+  const counts = [size.countyBuses, ...size.neighbourBuses]
+  return counts.flatMap((count, city) =>
+    Array.from({ length: count }, (_, index) => bus(city, index + 1, lineOf(city, index))),
+  )
+}
+
+function offlineSpan(number: number, day: DaySpan): BusPlan['offline'] {
+  const depotMs = day.startMs + 19.5 * 60 * MINUTE_MS
+  if (number % 50 === 7) return { fromMs: day.startMs, toMs: depotMs }
+  if (number === 9)
+    return { fromMs: day.startMs + 9 * 60 * MINUTE_MS, toMs: day.endMs - 60 * MINUTE_MS }
+  return null
+}
+
+/** The county's top-up counters (context.md: the coach station is one), and one a neighbour. */
+export function planOutlets(): OutletPlan[] {
+  const county = ['客运中心', '城关', '上土市'].map((_, index) => outlet(COUNTY, index + 1))
+  return [...county, ...NEIGHBOURS.map((city) => outlet(city, 1))]
+}
+
+function outlet(city: number, number: number): OutletPlan {
+  return {
+    outletId: `${operators[city]}-O${number}`,
+    terminalId: `8${city}${String(number).padStart(10, '0')}`,
+    city,
+  }
+}
