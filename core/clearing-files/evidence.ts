@@ -1,0 +1,103 @@
+import { TongxingError } from '../errors/tongxing-error.ts'
+import type { AnyRecord, FieldValue } from './field.ts'
+import { decodeField, encodeField, repairField } from './field-codec.ts'
+import { evidenceFields } from './layouts/clearing-detail.ts'
+import { type Tolerance, tolerate, valueInvalid } from './line-codec.ts'
+import { type ClearingFileSettings, place } from './settings.ts'
+
+const TAG_CHARACTERS = 4
+const LENGTH_CHARACTERS = 3
+const HEAD_CHARACTERS = TAG_CHARACTERS + LENGTH_CHARACTERS
+
+type EvidenceField = (typeof evidenceFields)[number]
+
+/**
+ * Reads the tail of a CL line: tag 4 · length 3 decimal digits · value, to the end of the line.
+ * `start` is where it begins, from 0. Throws `CLEARING_FILE_EVIDENCE_INVALID` when a value is cut,
+ * doubled, missing or not in its form.
+ */
+export function decodeEvidence(
+  text: string,
+  { start, line }: { readonly start: number; readonly line: number },
+  tags: ClearingFileSettings['evidenceTags'],
+  tolerance: Tolerance,
+): Record<string, FieldValue> {
+  const record: Record<string, FieldValue> = {}
+  let lastIndex = -1
+  for (let at = start; at < text.length; ) {
+    const tag = text.slice(at, at + TAG_CHARACTERS)
+    const length = text.slice(at + TAG_CHARACTERS, at + HEAD_CHARACTERS)
+    const value = text.slice(at + HEAD_CHARACTERS, at + HEAD_CHARACTERS + Number(length))
+    const spot = { line, column: at + 1 }
+    if (!/^[\w]{4}$/.test(tag) || !/^\d{3}$/.test(length) || value.length !== Number(length)) {
+      throw evidenceInvalid(line, at + 1, 'tag')
+    }
+    at += HEAD_CHARACTERS + value.length
+    const index = evidenceFields.findIndex((field) => tags[field.name] === tag)
+    const field = evidenceFields[index]
+    if (field === undefined) {
+      if (tolerate(tolerance, { ...spot, rule: 'unknown-tag', field: tag })) continue
+      throw evidenceInvalid(line, spot.column, tag)
+    }
+    const inOrder = index > lastIndex
+    if (!inOrder && !tolerate(tolerance, { ...spot, rule: 'tag-order', field: field.name })) {
+      throw evidenceInvalid(line, spot.column, field.name)
+    }
+    lastIndex = index
+    if (field.name in record) throw evidenceInvalid(line, spot.column, field.name)
+    record[field.name] = decodeValue(field, value, spot, tolerance)
+  }
+  return withAbsent(record, line, text.length)
+}
+
+/** Writes the tail, in the order of the table. Throws `CLEARING_FILE_VALUE_INVALID`. */
+export function encodeEvidence(
+  record: AnyRecord,
+  tags: ClearingFileSettings['evidenceTags'],
+  line: number,
+): string {
+  let text = ''
+  for (const field of evidenceFields) {
+    const value = record[field.name]
+    if (value === '' && 'optional' in field) continue
+    const raw = value === undefined ? undefined : encodeField(field, value)?.trimEnd()
+    if (raw === undefined || raw === '') throw valueInvalid(line, field.name)
+    text += `${tags[field.name]}${String(raw.length).padStart(LENGTH_CHARACTERS, '0')}${raw}`
+  }
+  return text
+}
+
+function decodeValue(
+  field: EvidenceField,
+  value: string,
+  spot: { readonly line: number; readonly column: number },
+  tolerance: Tolerance,
+): FieldValue {
+  // Only codes vary in length; a space at their end would be a second form.
+  const fits = field.kind === 'code' ? /^\S+$/.test(value) : value.length === field.bytes
+  const raw = value.padEnd(field.bytes)
+  const decoded = fits && raw.length === field.bytes ? decodeField(field, raw) : undefined
+  if (decoded !== undefined && decoded !== '') return decoded
+  const repair = fits ? repairField(field, raw) : undefined
+  const warned =
+    repair !== undefined && tolerate(tolerance, { ...spot, rule: repair.rule, field: field.name })
+  if (repair === undefined || !warned) throw evidenceInvalid(spot.line, spot.column, field.name)
+  return repair.value
+}
+
+function withAbsent(
+  record: Record<string, FieldValue>,
+  line: number,
+  end: number,
+): Record<string, FieldValue> {
+  for (const field of evidenceFields) {
+    if (field.name in record) continue
+    if (!('optional' in field)) throw evidenceInvalid(line, end + 1, field.name)
+    record[field.name] = ''
+  }
+  return record
+}
+
+function evidenceInvalid(line: number, column: number, field: string): TongxingError {
+  return new TongxingError('CLEARING_FILE_EVIDENCE_INVALID', { detail: place(line, column, field) })
+}
