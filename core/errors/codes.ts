@@ -191,6 +191,75 @@ export const errorCodes = {
     message: 'no rate for {businessType}/{serviceType} {acquirer} → {issuer} on {day}',
     status: 422,
   },
+
+  // Validator
+  DISK_FULL: { message: 'the disk has no room for {bytes} bytes at {offset}', status: 0 },
+  DISK_READ_FAILED: { message: 'the disk cannot be read at {offset}', status: 0 },
+  DISK_WRITE_FAILED: { message: 'the disk did not take {bytes} bytes at {offset}', status: 0 },
+  JOURNAL_CORRUPT: { message: 'the journal is damaged: {what}', status: 0 },
+  JOURNAL_FULL: { message: 'the journal holds {records} records that are not uploaded', status: 0 },
+  JOURNAL_RECORD_TOO_LARGE: {
+    message: 'a record of {bytes} bytes fits no journal slot',
+    status: 0,
+  },
+  LINE_ID_INVALID: {
+    message: 'line {lineId} is not 1 to 8 digits without leading zero',
+    status: 400,
+  },
+  PARAMETER_BASE_UNKNOWN: {
+    message: 'the increment builds on version {base}, not held',
+    status: 0,
+  },
+  PARAMETER_HASH_WRONG: {
+    message: 'the {kind} list does not have the hash that was signed',
+    status: 0,
+  },
+  PARAMETER_MALFORMED: { message: 'the parameter document is malformed: {what}', status: 0 },
+  PARAMETER_SIGNATURE_WRONG: {
+    message: 'the parameter document is not signed by its publisher',
+    status: 0,
+  },
+  PARAMETER_TOO_LARGE: { message: 'the {kind} list of {bytes} bytes has no room', status: 0 },
+  PARAMETER_VERSION_OLD: {
+    message: '{kind} version {version} is not newer than {held}',
+    status: 0,
+  },
+  SAM_UNUSABLE: { message: 'the SAM cannot be used: {what}', status: 0 },
+  UPLINK_ANSWER_INVALID: {
+    message: 'the answer of the back end is not one to this message',
+    status: 0,
+  },
+
+  // Cards on the books
+  CARD_ISSUE_CONFLICT: { message: 'card {card} was issued before with other content', status: 409 },
+  CARD_STATE_CONFLICT: { message: 'a card that is {from} cannot become {to}', status: 409 },
+  CARD_UNKNOWN: { message: 'card {card} is not on the books', status: 404 },
+  HOTLIST_VERSION_UNKNOWN: { message: 'the hotlist never had version {version}', status: 404 },
+
+  // Loads
+  LOAD_AMOUNT_INVALID: { message: '{amountFen} fen is not an amount that may be loaded', status: 422 },
+  LOAD_CARD_BUSY: { message: 'another load of the card is on its way', status: 409 },
+  LOAD_CARD_FOREIGN: { message: 'the card is not of this issuer', status: 422 },
+  LOAD_CARD_HOTLISTED: { message: 'the card is on the hotlist', status: 422 },
+  LOAD_CARD_INACTIVE: { message: 'the card is not active: {state}', status: 422 },
+  LOAD_CARD_REPEATED: { message: 'the card stands twice in one request', status: 422 },
+  LOAD_CARD_UNKNOWN: { message: 'the card is not on the books', status: 422 },
+  LOAD_CEILING_EXCEEDED: { message: 'the card would hold more than {ceilingFen} fen', status: 422 },
+  LOAD_CONFLICT: { message: 'the outlet used {outletSequence} for another load', status: 409 },
+  LOAD_COUNTER_GAP: { message: 'the card counts loads that were not made here', status: 422 },
+  LOAD_COUNTER_STALE: { message: 'the card has been loaded since it said this', status: 409 },
+  LOAD_EVIDENCE_CONTRADICTS: {
+    message: 'the evidence contradicts that the load was {state}',
+    status: 409,
+  },
+  LOAD_KEY_VERSION_UNKNOWN: { message: 'no load key has the version {keyVersion}', status: 422 },
+  LOAD_MAC1_WRONG: { message: 'MAC1 is not of this card', status: 422 },
+  LOAD_SEQUENCE_REPEATED: { message: 'one request names {outletSequence} twice', status: 422 },
+  LOAD_TAC_WRONG: { message: 'the TAC is not of this load', status: 422 },
+  LOAD_UNKNOWN: { message: 'there is no load {loadId}', status: 404 },
+  OUTLET_CONFLICT: { message: 'outlet {outletId} is registered with other content', status: 409 },
+  OUTLET_HOST_UNAVAILABLE: { message: 'the top-up host answered {status}', status: 0 },
+  OUTLET_KEY_INVALID: { message: 'the outlet key is missing or not known', status: 401 },
 } as const satisfies Record<string, ErrorCodeEntry>
 
 export type ErrorCode = keyof typeof errorCodes
