@@ -237,7 +237,10 @@ export const errorCodes = {
   HOTLIST_VERSION_UNKNOWN: { message: 'the hotlist never had version {version}', status: 404 },
 
   // Loads
-  LOAD_AMOUNT_INVALID: { message: '{amountFen} fen is not an amount that may be loaded', status: 422 },
+  LOAD_AMOUNT_INVALID: {
+    message: '{amountFen} fen is not an amount that may be loaded',
+    status: 422,
+  },
   LOAD_CARD_BUSY: { message: 'another load of the card is on its way', status: 409 },
   LOAD_CARD_FOREIGN: { message: 'the card is not of this issuer', status: 422 },
   LOAD_CARD_HOTLISTED: { message: 'the card is on the hotlist', status: 422 },
@@ -260,6 +263,10 @@ export const errorCodes = {
   OUTLET_CONFLICT: { message: 'outlet {outletId} is registered with other content', status: 409 },
   OUTLET_HOST_UNAVAILABLE: { message: 'the top-up host answered {status}', status: 0 },
   OUTLET_KEY_INVALID: { message: 'the outlet key is missing or not known', status: 401 },
+
+  // Replay of real taps
+  REPLAY_HEADER_INVALID: { message: 'the file of taps has no column {column}', status: 0 },
+  REPLAY_ROW_INVALID: { message: 'line {line} of the file of taps: {problem}', status: 0 },
 } as const satisfies Record<string, ErrorCodeEntry>
 
 export type ErrorCode = keyof typeof errorCodes
