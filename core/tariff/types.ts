@@ -39,7 +39,7 @@ export interface TariffDocument {
   /** Where the list fare comes from, one entry a mode. */
   readonly fares: readonly FareSource[]
   readonly rounding: Rounding
-  /** Exactly one of them must apply to each mode × medium × class. */
+  /** Exactly one of them applies to each mode × medium × class: no hole, no guess. */
   readonly discounts: readonly DiscountRule[]
   /** Taken after the discount; the first that applies. */
   readonly transfers: readonly TransferRule[]
@@ -71,7 +71,7 @@ export type FareSource =
 
 export interface Rounding {
   readonly mode: RoundingMode
-  /** A discounted fare is a multiple of this, fen. */
+  /** A discounted fare is a multiple of this, fen, or the list fare where that is less. */
   readonly unitFen: number
 }
 
@@ -168,8 +168,6 @@ export type PriceStepCode =
   | 'FREE'
   | 'BANDS'
   | 'TRANSFER'
-  | 'TRANSFER_SAME_LINE'
-  | 'TRANSFER_WINDOW_PASSED'
 
 /** A checked document, laid out for pricing. Made by `compileTariff`; read only. */
 export interface CompiledTariff {
@@ -179,11 +177,18 @@ export interface CompiledTariff {
   readonly effectiveUntilMs: number
   /** True: the card must be asked for its last ride before a price can be made. */
   readonly needsTransferState: boolean
-  readonly fares: Readonly<Partial<Record<Mode, CompiledFare>>>
-  readonly classes: readonly CompiledClass[]
-  readonly defaultClass: string
-  /** By `planKey(mode, medium, class)`. */
-  readonly plans: ReadonlyMap<string, CompiledPlan>
+  /** Class number (index in `document.classes`) by card kind, for cards of the city of travel. */
+  readonly homeClassByKind: ReadonlyMap<number, number>
+  /** The same for cards of other cities. */
+  readonly foreignClassByKind: ReadonlyMap<number, number>
+  readonly defaultClass: number
+  readonly modes: Readonly<Partial<Record<Mode, CompiledMode>>>
+}
+
+export interface CompiledMode {
+  readonly fare: CompiledFare
+  /** By medium, then by class number. */
+  readonly plans: Readonly<Partial<Record<Medium, readonly CompiledPlan[]>>>
 }
 
 export interface CompiledFare {
@@ -192,14 +197,8 @@ export interface CompiledFare {
   readonly defaultFen: number | null
 }
 
-export interface CompiledClass {
-  readonly id: string
-  readonly cardKinds: readonly number[]
-  readonly entitlements: readonly string[]
-  readonly homeOnly: boolean
-}
-
 export interface CompiledPlan {
+  readonly riderClass: string
   readonly discount: DiscountRule
   readonly transfers: readonly TransferRule[]
 }

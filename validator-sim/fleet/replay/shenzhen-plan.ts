@@ -1,0 +1,167 @@
+import {
+  type ChargedRide,
+  explainCard,
+  type Verdict,
+} from '@tongxing/core/tariff/class-inference.ts'
+import { price } from '@tongxing/core/tariff/price.ts'
+import type { CompiledTariff, PriceInput, TransferState } from '@tongxing/core/tariff/types.ts'
+import { chinaZone } from '@tongxing/core/time/service-day.ts'
+import type { ShenzhenTap } from './shenzhen-taps.ts'
+
+/** City code of Shenzhen in T-Union files. */
+export const SHENZHEN_CITY = '5840'
+
+/** Stands for the line of a ride that the city knows of and the sample does not show. */
+export const UNSEEN_LINE = 'not in the sample'
+
+const UNSEEN_RIDE_AGE_MS = 30 * 60_000
+
+/**
+ * Where the transfer right of a ride is from. `none`: conn_mark is 0, and no right is invented there.
+ * `seen`: conn_mark is 1 and the tariff grants it from the card's earlier ride in the sample.
+ * `carried`: conn_mark is 1 and the sample does not show such a ride, so the card brought the right.
+ */
+export type TransferRight = 'none' | 'seen' | 'carried'
+
+/**
+ * Why a charge stays unexplained, as far as the row shows. `transferUnmarked`: it is the price of a
+ * transfer, but conn_mark is 0. `listFareCharged`: no discount was given at all. `other`: neither.
+ */
+export type UnexplainedPattern = 'transferUnmarked' | 'listFareCharged' | 'other'
+
+export interface PlannedRide {
+  readonly tap: ShenzhenTap
+  /** What the bus or gate prices the ride from, the class of the card included. */
+  readonly input: PriceInput
+  readonly right: TransferRight
+  /** conn_mark is 0 although the tariff would grant a transfer from a ride in the sample. */
+  readonly rightWithheld: boolean
+  readonly pricedFen: number
+  readonly verdict: Verdict
+  /** Null unless the verdict is `unexplained`. */
+  readonly pattern: UnexplainedPattern | null
+}
+
+/** One card with its charged rides in the order of time. */
+export interface PlannedCard {
+  readonly cardNo: string
+  readonly cardKind: number
+  readonly riderClass: string
+  readonly rides: readonly PlannedRide[]
+}
+
+/**
+ * Turns the taps of the sample into what simulated cards must carry and what the tariff says of each
+ * charge. Metro entries charge nothing and have no place here. Cards come in the order of the file.
+ */
+export function planShenzhenReplay(
+  tariff: CompiledTariff,
+  taps: readonly ShenzhenTap[],
+): readonly PlannedCard[] {
+  const charged = taps.filter((tap) => tap.kind !== 'metroEntry')
+  const byCard = Map.groupBy(charged, (tap) => tap.cardNo)
+  return [...byCard].map(([cardNo, cardTaps]) => {
+    const ordered = cardTaps.toSorted((a, b) => a.tappedAtMs - b.tappedAtMs)
+    return planCard(tariff, cardNo, ordered)
+  })
+}
+
+interface Drafted extends ChargedRide {
+  readonly tap: ShenzhenTap
+  readonly right: TransferRight
+  readonly seen: TransferState | null
+}
+
+function planCard(
+  tariff: CompiledTariff,
+  cardNo: string,
+  taps: readonly ShenzhenTap[],
+): PlannedCard {
+  const drafts = taps.map((tap, index) => draftRide(tariff, tap, taps[index - 1]))
+  const { cardKind, riderClass, rides: explained } = explainCard(tariff, drafts)
+  const rides = drafts.map((draft, index): PlannedRide => {
+    const { tap, right } = draft
+    const input = { ...draft.input, cardKind }
+    const { verdict = 'unexplained', pricedFen = 0 } = explained[index] ?? {}
+    const rightWithheld = right === 'none' && grants(tariff, input, draft.seen)
+    const pattern = verdict === 'unexplained' ? patternOf(tariff, draft) : null
+    return { tap, input, right, rightWithheld, pricedFen, verdict, pattern }
+  })
+  return { cardNo, cardKind, riderClass, rides }
+}
+
+function draftRide(
+  tariff: CompiledTariff,
+  tap: ShenzhenTap,
+  earlier: ShenzhenTap | undefined,
+): Drafted {
+  const input = inputOf(tap, null)
+  const seen = earlier === undefined ? null : stateAfter(earlier)
+  const base = { tap, seen, chargedFen: tap.chargedFen }
+  if (!tap.transferMarked) return { ...base, right: 'none', input }
+  if (grants(tariff, input, seen)) {
+    return { ...base, right: 'seen', input: { ...input, transferState: seen } }
+  }
+  const transferState = unseenRide(tap, earlier)
+  return { ...base, right: 'carried', input: { ...input, transferState } }
+}
+
+function inputOf(tap: ShenzhenTap, transferState: TransferState | null): PriceInput {
+  return {
+    mode: modeOf(tap),
+    lineId: lineOf(tap),
+    listFareFen: tap.listFareFen,
+    tappedAtMs: tap.tappedAtMs,
+    utcOffsetMinutes: chinaZone.utcOffsetMinutes,
+    medium: 'card',
+    city: SHENZHEN_CITY,
+    cardCity: SHENZHEN_CITY,
+    cardKind: 1,
+    entitlements: [],
+    transferState,
+  }
+}
+
+function stateAfter(tap: ShenzhenTap): TransferState {
+  return {
+    lastTappedAtMs: tap.tappedAtMs,
+    lastLineId: lineOf(tap),
+    lastMode: modeOf(tap),
+    lastAmountFen: tap.chargedFen,
+    lastCity: SHENZHEN_CITY,
+  }
+}
+
+/** A bus ride half an hour ago, though not before the last ride that the sample does show. */
+function unseenRide(tap: ShenzhenTap, earlier: ShenzhenTap | undefined): TransferState {
+  const assumedMs = tap.tappedAtMs - UNSEEN_RIDE_AGE_MS
+  return {
+    lastTappedAtMs: Math.max(assumedMs, earlier?.tappedAtMs ?? assumedMs),
+    lastLineId: UNSEEN_LINE,
+    lastMode: 'bus',
+    lastAmountFen: 0,
+    lastCity: SHENZHEN_CITY,
+  }
+}
+
+function grants(tariff: CompiledTariff, input: PriceInput, state: TransferState | null): boolean {
+  if (state === null) return false
+  const { steps } = price(tariff, { ...input, transferState: state })
+  return steps.some(({ code }) => code === 'TRANSFER')
+}
+
+function patternOf(tariff: CompiledTariff, { tap, input, right }: Drafted): UnexplainedPattern {
+  if (tap.chargedFen === tap.listFareFen) return 'listFareCharged'
+  const transferState = unseenRide(tap, undefined)
+  const asTransfer = price(tariff, { ...input, transferState }).amountFen
+  return right === 'none' && asTransfer === tap.chargedFen ? 'transferUnmarked' : 'other'
+}
+
+function modeOf(tap: ShenzhenTap): PriceInput['mode'] {
+  return tap.kind === 'bus' ? 'bus' : 'metro'
+}
+
+/** A bus keeps its route; all of the metro is one line to a transfer, entered and left by gates. */
+function lineOf(tap: ShenzhenTap): string {
+  return tap.kind === 'bus' ? tap.place : tap.company
+}
