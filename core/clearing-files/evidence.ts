@@ -11,43 +11,60 @@ const HEAD_CHARACTERS = TAG_CHARACTERS + LENGTH_CHARACTERS
 
 type EvidenceField = (typeof evidenceFields)[number]
 
+/** Place in the table of the field that each tag means. */
+export function evidenceByTag(
+  tags: ClearingFileSettings['evidenceTags'],
+): ReadonlyMap<string, number> {
+  return new Map(evidenceFields.map((field, index) => [tags[field.name], index]))
+}
+
 /**
- * Reads the tail of a CL line: tag 4 · length 3 decimal digits · value, to the end of the line.
- * `start` is where it begins, from 0. Throws `CLEARING_FILE_EVIDENCE_INVALID` when a value is cut,
- * doubled, missing or not in its form.
+ * Reads the tail of a CL line into `record`: tag 4 · length 3 decimal digits · value, to the end of the
+ * line. `start` is where it begins, from 0. Throws `CLEARING_FILE_EVIDENCE_INVALID` when a value is
+ * cut, doubled, missing or not in its form.
  */
 export function decodeEvidence(
+  record: Record<string, FieldValue>,
   text: string,
-  { start, line }: { readonly start: number; readonly line: number },
-  tags: ClearingFileSettings['evidenceTags'],
+  { start, line, byTag }: EvidencePlace,
   tolerance: Tolerance,
-): Record<string, FieldValue> {
-  const record: Record<string, FieldValue> = {}
+): void {
   let lastIndex = -1
   for (let at = start; at < text.length; ) {
-    const tag = text.slice(at, at + TAG_CHARACTERS)
-    const length = text.slice(at + TAG_CHARACTERS, at + HEAD_CHARACTERS)
-    const value = text.slice(at + HEAD_CHARACTERS, at + HEAD_CHARACTERS + Number(length))
+    const { tag, value } = readTag(text, at, line)
     const spot = { line, column: at + 1 }
-    if (!/^[\w]{4}$/.test(tag) || !/^\d{3}$/.test(length) || value.length !== Number(length)) {
-      throw evidenceInvalid(line, at + 1, 'tag')
-    }
     at += HEAD_CHARACTERS + value.length
-    const index = evidenceFields.findIndex((field) => tags[field.name] === tag)
+    const index = byTag.get(tag) ?? -1
     const field = evidenceFields[index]
     if (field === undefined) {
       if (tolerate(tolerance, { ...spot, rule: 'unknown-tag', field: tag })) continue
       throw evidenceInvalid(line, spot.column, tag)
     }
-    const inOrder = index > lastIndex
-    if (!inOrder && !tolerate(tolerance, { ...spot, rule: 'tag-order', field: field.name })) {
-      throw evidenceInvalid(line, spot.column, field.name)
-    }
+    const known =
+      !(field.name in record) &&
+      (index > lastIndex || tolerate(tolerance, { ...spot, rule: 'tag-order', field: field.name }))
+    if (!known) throw evidenceInvalid(line, spot.column, field.name)
     lastIndex = index
-    if (field.name in record) throw evidenceInvalid(line, spot.column, field.name)
     record[field.name] = decodeValue(field, value, spot, tolerance)
   }
-  return withAbsent(record, line, text.length)
+  fillAbsent(record, line, text.length)
+}
+
+interface EvidencePlace {
+  readonly start: number
+  readonly line: number
+  readonly byTag: ReadonlyMap<string, number>
+}
+
+function readTag(text: string, at: number, line: number): { tag: string; value: string } {
+  const valueAt = at + HEAD_CHARACTERS
+  const tag = text.slice(at, at + TAG_CHARACTERS)
+  const length = text.slice(at + TAG_CHARACTERS, valueAt)
+  const value = text.slice(valueAt, valueAt + Number(length))
+  if (!/^\w{4}$/.test(tag) || !/^\d{3}$/.test(length) || value.length !== Number(length)) {
+    throw evidenceInvalid(line, at + 1, 'tag')
+  }
+  return { tag, value }
 }
 
 /** Writes the tail, in the order of the table. Throws `CLEARING_FILE_VALUE_INVALID`. */
@@ -85,17 +102,12 @@ function decodeValue(
   return repair.value
 }
 
-function withAbsent(
-  record: Record<string, FieldValue>,
-  line: number,
-  end: number,
-): Record<string, FieldValue> {
+function fillAbsent(record: Record<string, FieldValue>, line: number, end: number): void {
   for (const field of evidenceFields) {
     if (field.name in record) continue
     if (!('optional' in field)) throw evidenceInvalid(line, end + 1, field.name)
     record[field.name] = ''
   }
-  return record
 }
 
 function evidenceInvalid(line: number, column: number, field: string): TongxingError {

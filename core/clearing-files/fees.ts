@@ -1,5 +1,5 @@
 import { TongxingError } from '../errors/tongxing-error.ts'
-import { E7_PER_FEN } from '../money/fen.ts'
+import { fenToE7 } from '../money/fen.ts'
 import { largestRemainder } from '../money/largest-remainder.ts'
 
 /** Stands for any value in a rate row (S1 `BPS_SYS_SETT_RATE`). */
@@ -45,6 +45,7 @@ export interface RecordFees {
   readonly acquirerShareE7: bigint
 }
 
+/** Keys of a row in the order in which they decide. */
 const keys = ['businessType', 'serviceType', 'acquirer', 'issuer'] as const
 
 /**
@@ -73,14 +74,20 @@ export function settleFees(
   records: readonly RatedRecord[],
   rows: readonly RateRow[],
 ): readonly RecordFees[] {
-  const groups = Map.groupBy(records.keys(), (index) => rowOf(records, rows, index))
+  const rowByKey = new Map<string, RateRow>()
+  const groups = Map.groupBy(records.entries(), ([, record]) => {
+    const key = keyOf(record)
+    const row = rowByKey.get(key) ?? rateFor(rows, record)
+    rowByKey.set(key, row)
+    return row
+  })
   const fees = new Array<RecordFees>(records.length)
-  for (const [row, indexes] of groups) {
-    const amountsFen = indexes.map((index) => BigInt(records[index]?.amountFen ?? 0))
-    const fee = share(amountsFen, row.fee)
-    const issuerShare = share(amountsFen, row.issuerShare)
-    const acquirerShare = share(amountsFen, row.acquirerShare)
-    for (const [position, index] of indexes.entries()) {
+  for (const [row, lines] of groups) {
+    const amountsE7 = lines.map(([, record]) => fenToE7(record.amountFen))
+    const fee = share(amountsE7, row.fee)
+    const issuerShare = share(amountsE7, row.issuerShare)
+    const acquirerShare = share(amountsE7, row.acquirerShare)
+    for (const [position, [index]] of lines.entries()) {
       fees[index] = {
         rateId: row.id,
         feeE7: fee[position] ?? 0n,
@@ -90,4 +97,31 @@ export function settleFees(
     }
   }
   return fees
+}
+
+function keyOf(record: RatedRecord): string {
+  return [...keys.map((key) => record[key]), record.day].join('|')
+}
+
+function holds(row: RateRow, record: RatedRecord): boolean {
+  const inForce =
+    row.effectiveDay <= record.day && (row.expiryDay === undefined || record.day <= row.expiryDay)
+  return inForce && keys.every((key) => row[key] === ANY || row[key] === record[key])
+}
+
+function byPrecision(a: RateRow, b: RateRow): number {
+  const wildcards = (row: RateRow) => keys.filter((key) => row[key] === ANY).length
+  const firstNamed = (row: RateRow) => keys.findIndex((key) => row[key] !== ANY)
+  return (
+    wildcards(a) - wildcards(b) ||
+    firstNamed(a) - firstNamed(b) ||
+    b.effectiveDay.localeCompare(a.effectiveDay)
+  )
+}
+
+function share(amountsE7: readonly bigint[], rate: Rate): readonly bigint[] {
+  if ('fixedE7' in rate) return amountsE7.map(() => BigInt(rate.fixedE7))
+  const [numerator, denominator] = [BigInt(rate.numerator), BigInt(rate.denominator)]
+  const parts = amountsE7.map((amountE7) => amountE7 * numerator)
+  return largestRemainder(parts, denominator).rounded.map((part) => part / denominator)
 }

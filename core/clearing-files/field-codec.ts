@@ -14,9 +14,9 @@ const FRACTION_DIGITS = 7
 export function decodeField(field: ValueField, raw: string): FieldValue | undefined {
   switch (field.kind) {
     case 'text':
-      return blankOr(field, decodeGbk(raw.trimEnd()))
+      return blankOr(field, decodeGbk(withoutPadding(raw)))
     case 'code':
-      return blankOr(field, /^[\w.-]* *$/.test(raw) ? raw.trimEnd() : undefined)
+      return blankOr(field, /^[\w.-]* *$/.test(raw) ? withoutPadding(raw) : undefined)
     case 'digits':
       return matchOrBlank(field, raw, /^\d+$/)
     case 'hex':
@@ -76,7 +76,7 @@ const repairs: readonly Repair[] = [
     rule: 'broken-text',
     // Controls would be line ends gone astray, not text: never repaired.
     applies: (field, raw) => field.kind === 'text' && !/[\x00-\x1f\x7f]/.test(raw),
-    repair: (_field, raw) => decodeGbkLoosely(raw.trimEnd()),
+    repair: (_field, raw) => decodeGbkLoosely(withoutPadding(raw)),
   },
 ]
 
@@ -103,6 +103,13 @@ function format(field: ValueField, value: FieldValue): string | undefined {
   }
 }
 
+/** `trimEnd` would also take A0, which may be half a character. */
+function withoutPadding(raw: string): string {
+  let end = raw.length
+  while (end > 0 && raw.charAt(end - 1) === ' ') end -= 1
+  return raw.slice(0, end)
+}
+
 function blankOr(field: ValueField, value: string | undefined): string | undefined {
   const blankAllowed = field.kind === 'text' || field.optional === true
   return value === '' && !blankAllowed ? undefined : value
@@ -110,7 +117,7 @@ function blankOr(field: ValueField, value: string | undefined): string | undefin
 
 function matchOrBlank(field: ValueField, raw: string, form: RegExp): string | undefined {
   if (form.test(raw)) return raw
-  return field.optional === true && raw.trimEnd() === '' ? '' : undefined
+  return field.optional === true && withoutPadding(raw) === '' ? '' : undefined
 }
 
 function decodeInteger(raw: string, signed: boolean): number | undefined {
@@ -130,7 +137,8 @@ function formatInteger(value: number, bytes: number): string | undefined {
 function decodeE7(raw: string): bigint | undefined {
   if (!/^-?\d+\.\d{7}$/.test(raw)) return undefined
   const negative = raw.startsWith('-')
-  const size = BigInt(raw.replace('.', '').replace('-', ''))
+  const point = raw.length - FRACTION_DIGITS - 1
+  const size = BigInt(raw.slice(negative ? 1 : 0, point) + raw.slice(point + 1))
   if (size > E7_MAX || (negative && size === 0n)) return undefined
   return negative ? -size : size
 }
@@ -148,10 +156,12 @@ function decodeDay(raw: string): string | undefined {
   return `${raw.slice(0, 4)}-${raw.slice(4, 6)}-${raw.slice(6)}`
 }
 
-const timestampForm = /^(\d{4})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])[0-5]\d[0-5]\d$/
+const SHORTEST_MONTH_DAYS = 28
+const timestampForm = /^\d{4}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])[0-5]\d[0-5]\d$/
 
 function isTimestamp(raw: string): boolean {
-  const [matched, year, month, day] = timestampForm.exec(raw) ?? []
-  if (matched === undefined) return false
+  if (!timestampForm.test(raw)) return false
+  const [year, month, day] = [raw.slice(0, 4), raw.slice(4, 6), raw.slice(6, 8)]
+  if (Number(day) <= SHORTEST_MONTH_DAYS) return true
   return Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
 }

@@ -83,5 +83,5 @@ export function cutToGbk(text: string, bytes: number): string {
     if (used > bytes) break
     kept += written === undefined ? '?' : char
   }
-  return kept.trimEnd()
+  return kept.replace(/ +$/, '')
 }

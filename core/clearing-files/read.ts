@@ -1,5 +1,5 @@
 import { TongxingError } from '../errors/tongxing-error.ts'
-import { decodeEvidence } from './evidence.ts'
+import { decodeEvidence, evidenceByTag } from './evidence.ts'
 import { type AnyRecord, fieldBytes } from './field.ts'
 import { type ParsedFileName, parseClearingFileName } from './file-name.ts'
 import { type ClearingFileHeader, headerFields } from './header.ts'
@@ -71,7 +71,7 @@ export function readClearingFile(
   if (header.recordCount !== lines.length) throw countWrong(header.recordCount, lines.length)
   checkCount(stated, lines.length)
   const layout = layoutAsStated(stated, header.recordLength, tolerance)
-  const reader = { layout, settings, tolerance }
+  const reader = { layout, byTag: evidenceByTag(settings.evidenceTags), tolerance }
   const records = lines.map((text, index) => readRecord(reader, text, index + FIRST_RECORD_LINE))
   // The table of this kind has just given every record its type.
   const file: unknown = { kind: name.kind, name, header, records, warnings: tolerance.warnings }
@@ -136,12 +136,12 @@ function layoutAsStated(layout: FileLayout, stated: number, tolerance: Tolerance
 
 interface RecordReader {
   readonly layout: FileLayout
-  readonly settings: ClearingFileSettings
+  readonly byTag: ReadonlyMap<string, number>
   readonly tolerance: Tolerance
 }
 
 function readRecord(reader: RecordReader, text: string, line: number): AnyRecord {
-  const { layout, settings, tolerance } = reader
+  const { layout, byTag, tolerance } = reader
   const length = fieldBytes(layout.fields)
   const longZero =
     layout.kind === 'BP' &&
@@ -152,8 +152,7 @@ function readRecord(reader: RecordReader, text: string, line: number): AnyRecord
   if (!fits) throw lengthWrong(line, length, text.length)
   const record = decodeLine(layout.fields, text, line, tolerance)
   if (layout.hasEvidence) {
-    const at = { start: length, line }
-    Object.assign(record, decodeEvidence(text, at, settings.evidenceTags, tolerance))
+    decodeEvidence(record, text, { start: length, line, byTag }, tolerance)
   }
   checkRules(layout, record, line)
   return record

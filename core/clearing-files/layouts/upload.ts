@@ -37,7 +37,7 @@ export const uploadFields = [
   { name: 'senderInstitution', kind: 'code', bytes: 11, note: 'who sends the file' },
   { name: 'mcc', kind: 'digits', bytes: 4, note: 'merchant category, 4111 local transport' },
   { name: 'channel', kind: 'digits', bytes: 2, note: 'how the tap was taken' },
-  { name: 'operatorId', kind: 'code', bytes: 15, note: 'merchant' },
+  { name: 'operatorId', kind: 'code', bytes: 11, note: 'merchant; as wide as in CL' },
   { name: 'vehicleId', kind: 'code', bytes: 16, optional: true, note: 'vehicle or gate' },
   { name: 'lineId', kind: 'code', bytes: 16, optional: true, note: 'line' },
   { name: 'stopNumber', kind: 'integer', bytes: 4, note: 'stop on the line, 0 not known' },
