@@ -4,6 +4,8 @@ import type { BusPlan, LinePlan, OutletPlan, ScenarioSize } from './types.ts'
 
 const MINUTE_MS = 60_000
 const operators = ['HS', 'HF', 'NJ'] as const
+/** Line numbers of a city start here; a card remembers a line as a decimal number. */
+const firstLines = [100, 900, 950] as const
 
 interface DaySpan {
   readonly startMs: number
@@ -16,7 +18,7 @@ export function planLines(size: ScenarioSize, random: Random): LinePlan[] {
     const tripMinutes = random.int(30, 55)
     const fromMinute = random.int(8, 20)
     return {
-      lineId: `${operators[city]}${String(number).padStart(2, '0')}`,
+      lineId: String((firstLines[city] ?? 0) + number),
       operatorId: operators[city] ?? '',
       stops: random.int(9, 28),
       tripMinutes,
