@@ -1,0 +1,143 @@
+import type { CardChannel } from '@tongxing/core/card/channel.ts'
+import { equalBytes, readRecord } from '@tongxing/core/card/layout.ts'
+import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
+import type { CardSession } from './card-command.ts'
+import { dispatch } from './dispatcher.ts'
+import { headerLayout, imageLength, imageMagic, places, viewOf } from './image-layout.ts'
+import type { CardImageStore } from './image-store.ts'
+import { CardMemory, WriteTorn } from './memory.ts'
+import {
+  type CardSettings,
+  defaultCardSettings,
+  type RandomBytes,
+  systemRandom,
+} from './settings.ts'
+import { type TearPlan, TearWatch } from './tear-plan.ts'
+
+export interface SoftCardOptions {
+  readonly settings?: CardSettings
+  readonly random?: RandomBytes
+  /** Follows every change of the image; absent where the image lives in memory only. */
+  readonly store?: CardImageStore
+}
+
+/**
+ * A T-Union purse in software. It is one image of about 3 KiB and works only while it is in a field;
+ * options may be shared by any number of cards that have no store.
+ */
+export class SoftCard {
+  readonly #image: Uint8Array
+  readonly #options: SoftCardOptions
+  #presence: CardPresence | undefined
+
+  /** Takes the image as its own and changes it. Throws `CARD_IMAGE_CORRUPT`. */
+  constructor(image: Uint8Array, options: SoftCardOptions = {}) {
+    if (image.length !== imageLength) throw corrupt('its length')
+    if (!equalBytes(image.subarray(0, imageMagic.length), imageMagic)) throw corrupt('its head')
+    this.#image = image
+    this.#options = options
+  }
+
+  /** The card in a store, such as a file. Throws `CARD_IMAGE_CORRUPT`. */
+  static open(store: CardImageStore, options: Omit<SoftCardOptions, 'store'> = {}): SoftCard {
+    return new SoftCard(store.read(), { ...options, store })
+  }
+
+  get uid(): Uint8Array {
+    const { uid, uidLength } = readRecord(headerLayout, viewOf(this.#image, places.header))
+    return uid.slice(0, uidLength)
+  }
+
+  /** The image as it is now: a copy. */
+  image(): Uint8Array {
+    return this.#image.slice()
+  }
+
+  /**
+   * Into the field: the chip wakes, finishes a commit that a tear cut, and forgets what was open. A
+   * presence from before is over. `tear` says where this one ends by itself.
+   */
+  enterField(tear?: TearPlan): CardPresence {
+    this.leaveField()
+    const { settings = defaultCardSettings, random = systemRandom, store } = this.#options
+    const parts = { uid: this.uid, image: this.#image, settings, random, store, tear }
+    this.#presence = new CardPresence(parts)
+    return this.#presence
+  }
+
+  leaveField(): void {
+    this.#presence?.end()
+    this.#presence = undefined
+  }
+}
+
+interface PresenceParts {
+  readonly uid: Uint8Array
+  readonly image: Uint8Array
+  readonly settings: CardSettings
+  readonly random: RandomBytes
+  readonly store: CardImageStore | undefined
+  readonly tear: TearPlan | undefined
+}
+
+/** One stay of a card in a field. */
+export class CardPresence implements CardChannel {
+  readonly uid: Uint8Array
+  readonly #parts: PresenceParts
+  readonly #memory: CardMemory
+  readonly #tears: TearWatch
+  readonly #session: CardSession = {
+    selected: false,
+    transaction: undefined,
+    challenge: undefined,
+  }
+  #isInField = true
+
+  constructor(parts: PresenceParts) {
+    this.uid = parts.uid
+    this.#parts = parts
+    this.#tears = new TearWatch(parts.tear)
+    this.#memory = new CardMemory(parts.image, () => this.#tears.cutWrite())
+    this.#memory.recover()
+    this.#keep()
+  }
+
+  end(): void {
+    this.#isInField = false
+  }
+
+  async transmit(command: Uint8Array): Promise<Uint8Array> {
+    return this.process(command)
+  }
+
+  /** `transmit` for callers that drive many cards in one turn. Throws `CARD_LOST`. */
+  process(command: Uint8Array): Uint8Array {
+    if (!this.#isInField) throw new TongxingError('CARD_LOST')
+    this.#tears.beginCommand(command[1])
+    if (this.#tears.cutsAt('before')) throw this.#lost()
+    const { settings, random } = this.#parts
+    const context = { memory: this.#memory, session: this.#session, settings, random }
+    try {
+      const response = dispatch(context, command)
+      if (this.#tears.cutsAt('after-commit') || this.#tears.cutsAt('answer')) throw this.#lost()
+      return response
+    } catch (error) {
+      throw error instanceof WriteTorn ? this.#lost() : error
+    } finally {
+      this.#keep()
+    }
+  }
+
+  #lost(): TongxingError {
+    this.end()
+    return new TongxingError('CARD_LOST')
+  }
+
+  #keep(): void {
+    if (this.#memory.takeChanged()) this.#parts.store?.write(this.#parts.image)
+  }
+}
+
+function corrupt(what: string): TongxingError {
+  return new TongxingError('CARD_IMAGE_CORRUPT', { detail: { what } })
+}
