@@ -41,6 +41,7 @@ export const errorCodes = {
     status: 0,
   },
   LOG_CLOSED: { message: 'the event log is closed', status: 503 },
+  LOG_MESSAGE_TOO_LARGE: { message: 'a message of {bytes} bytes is too large', status: 413 },
   LOG_OVERLOADED: {
     message: '{waiting} messages wait to be written to the event log',
     status: 503,
@@ -54,6 +55,16 @@ export const errorCodes = {
 
   // Institutions
   ISSUER_ID_INVALID: { message: 'issuer id {issuerId} does not start with 8 digits', status: 400 },
+
+  // Ledger
+  LEDGER_EVENT_CONFLICT: {
+    message: 'the event {kind} {key} was posted before with other content',
+    status: 409,
+  },
+  LEDGER_REVERSAL_UNKNOWN: {
+    message: 'the event {kind} {key} cannot be taken back: it was never posted',
+    status: 409,
+  },
 
   // Bytes
   HEX_INVALID: { message: '{what} is not an even number of hex digits', status: 400 },
