@@ -27,8 +27,9 @@ export function buildApdu(parts: ApduParts): Uint8Array {
   return concatBytes(Uint8Array.from([...parts.header, ...lc]), data, Uint8Array.from(le))
 }
 
-/** Reads a short APDU of any of the four cases. Throws `CARD_BYTES_INVALID` for anything else. */
-export function parseApdu(bytes: Uint8Array): CommandApdu {
+/** Reads a short APDU of any of the four cases; undefined for anything else. */
+export function parseApdu(bytes: Uint8Array): CommandApdu | undefined {
+  if (bytes.length < 4) return undefined
   const [cla = 0, ins = 0, p1 = 0, p2 = 0, third = 0] = bytes
   const header = { cla, ins, p1, p2 }
   const none = new Uint8Array(0)
@@ -36,9 +37,7 @@ export function parseApdu(bytes: Uint8Array): CommandApdu {
   if (bytes.length === 5) return { ...header, data: none, le: third }
   const dataEnd = 5 + third
   const hasLe = bytes.length === dataEnd + 1
-  if (third === 0 || !(hasLe || bytes.length === dataEnd)) {
-    throw new TongxingError('CARD_BYTES_INVALID', { detail: { what: 'a command' } })
-  }
+  if (third === 0 || !(hasLe || bytes.length === dataEnd)) return undefined
   return { ...header, data: bytes.slice(5, dataEnd), le: hasLe ? bytes[dataEnd] : undefined }
 }
 

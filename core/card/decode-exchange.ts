@@ -1,6 +1,5 @@
 import { toHex } from '../bytes/hex.ts'
-import { isTongxingError } from '../errors/tongxing-error.ts'
-import { type CommandApdu, parseApdu } from './apdu.ts'
+import { parseApdu } from './apdu.ts'
 import type { CommandDefinition } from './command-definition.ts'
 import { applicationBlock } from './commands/application-block.ts'
 import { creditForLoad } from './commands/credit-for-load.ts'
@@ -77,7 +76,7 @@ export function decodeExchange(
   command: Uint8Array,
   response: Uint8Array,
 ): DecodedExchange {
-  const apdu = tryParse(command)
+  const apdu = parseApdu(command)
   const definition =
     apdu && commandDefinitions.find((entry) => entry.target === target && entry.matches(apdu))
   const data = response.subarray(0, Math.max(0, response.length - 2))
@@ -112,13 +111,4 @@ function decodeFields(layout: Layout, bytes: Uint8Array): DecodedField[] {
     const shown = typeof value === 'number' || typeof value === 'string' ? value : toHex(part)
     return { en, zh, kind, hex: toHex(part), value: shown }
   })
-}
-
-function tryParse(command: Uint8Array): CommandApdu | undefined {
-  try {
-    return parseApdu(command)
-  } catch (error) {
-    if (isTongxingError(error, 'CARD_BYTES_INVALID')) return undefined
-    throw error
-  }
 }

@@ -1,5 +1,4 @@
 import { type CommandApdu, parseApdu } from '@tongxing/core/card/apdu.ts'
-import { isTongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { answerStatus, type CardCommand, type CardContext } from './card-command.ts'
 import { applicationBlock } from './commands/application-block.ts'
 import { creditForLoad } from './commands/credit-for-load.ts'
@@ -38,7 +37,7 @@ export function dispatch(context: Omit<CardContext, 'challenge'>, bytes: Uint8Ar
   const { session } = context
   const { challenge } = session
   session.challenge = undefined
-  const command = tryParse(bytes)
+  const command = parseApdu(bytes)
   if (!command) return answerStatus(0x6700)
   const ofClass = cardCommands.filter(({ cla }) => cla === command.cla)
   if (ofClass.length === 0) return answerStatus(0x6e00)
@@ -60,13 +59,4 @@ function refusal(
   if (dataLength !== undefined && data.length !== dataLength) return 0x6700
   if (answerLength !== undefined && le !== 0 && le !== answerLength) return 0x6c00 | answerLength
   return isSelected ? undefined : unselectedStatus
-}
-
-function tryParse(bytes: Uint8Array): CommandApdu | undefined {
-  try {
-    return bytes.length < 4 ? undefined : parseApdu(bytes)
-  } catch (error) {
-    if (isTongxingError(error, 'CARD_BYTES_INVALID')) return undefined
-    throw error
-  }
 }

@@ -4,7 +4,7 @@ import { cbcMac, desEncrypt, singleDes, twoKeyDes } from './des.ts'
 /** A symmetric algorithm of the card scheme, as its INITIALIZE answers name it by id. */
 export interface CardAlgorithm {
   readonly name: string
-  /** One block that turns a card key into a transaction's session key. */
+  /** Turns a card key into a transaction's session key, in the form that `mac` takes. */
   sessionKey(key: Uint8Array, input: Uint8Array): Uint8Array
   /** The key with which TACs are made from the card's internal key (DTK). */
   tacKey(key: Uint8Array): Uint8Array
@@ -31,6 +31,10 @@ const tripleDes: CardAlgorithm = {
  * By the id in INITIALIZE answers and 8070: 00 is 3DES, FMCOS chips say 01 for the same (card.md 2.10).
  */
 const algorithms: Readonly<Record<number, CardAlgorithm>> = { 0: tripleDes, 1: tripleDes }
+
+export function isCardAlgorithm(id: number): boolean {
+  return algorithms[id] !== undefined
+}
 
 /** Throws `CARD_ALGORITHM_UNKNOWN` for an id that is not in the table. */
 export function cardAlgorithm(id: number): CardAlgorithm {
