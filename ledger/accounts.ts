@@ -1,0 +1,79 @@
+import { type AccountCode, kindOfAccount } from '@tongxing/core/accounts/chart.ts'
+import { invariant } from '@tongxing/core/errors/tongxing-error.ts'
+import { statement, type Transaction } from '@tongxing/platform/database/database.ts'
+
+/**
+ * Ids of accounts by code, of one database, within a bound; the ones used longest ago are dropped.
+ * An id is remembered only after the commit that made it, so a rollback leaves nothing wrong here.
+ */
+export interface AccountCache {
+  get(code: AccountCode): bigint | undefined
+  set(code: AccountCode, accountId: bigint): void
+}
+
+/** One entry takes about 150 bytes. */
+export function createAccountCache(accountsMax = 200_000): AccountCache {
+  const ids = new Map<AccountCode, bigint>()
+  return {
+    get(code) {
+      const id = ids.get(code)
+      if (id === undefined) return undefined
+      // A Map keeps insertion order, so what is inserted again on each use is dropped last.
+      ids.delete(code)
+      ids.set(code, id)
+      return id
+    },
+    set(code, accountId) {
+      if (ids.size >= accountsMax) ids.delete(ids.keys().next().value as AccountCode)
+      ids.set(code, accountId)
+    },
+  }
+}
+
+interface AccountRow {
+  readonly account_id: string
+  readonly code: AccountCode
+}
+
+const findAccounts = statement(
+  'ledger.find-accounts',
+  'select account_id, code from ledger.account where code = any($1::text[])',
+)
+
+const createAccounts = statement(
+  'ledger.create-accounts',
+  `insert into ledger.account (code, kind)
+   select code, kind from unnest($1::text[], $2::text[]) as new(code, kind) order by code
+   on conflict (code) do nothing`,
+)
+
+/** Ids of accounts, made where they are missing. */
+export async function resolveAccounts(
+  tx: Transaction,
+  codes: ReadonlySet<AccountCode>,
+  cache: AccountCache,
+): Promise<ReadonlyMap<AccountCode, bigint>> {
+  const ids = new Map<AccountCode, bigint>()
+  const unknown: AccountCode[] = []
+  for (const code of codes) {
+    const id = cache.get(code)
+    if (id === undefined) unknown.push(code)
+    else ids.set(code, id)
+  }
+  if (unknown.length === 0) return ids
+
+  const found: AccountRow[] = (await tx.query<AccountRow>(findAccounts, [unknown])).rows
+  if (found.length < unknown.length) {
+    const known = new Set(found.map(({ code }) => code))
+    const missing = unknown.filter((code) => !known.has(code))
+    await tx.query(createAccounts, [missing, missing.map(kindOfAccount)])
+    // Read again rather than returned by the insert: another writer may have made some of them.
+    found.push(...(await tx.query<AccountRow>(findAccounts, [missing])).rows)
+  }
+  for (const { code, account_id } of found) ids.set(code, BigInt(account_id))
+  invariant(ids.size === codes.size, 'every account of a posting exists')
+  tx.afterCommit(() => {
+    for (const { code, account_id } of found) cache.set(code, BigInt(account_id))
+  })
+  return ids
+}
