@@ -2,9 +2,9 @@
 create table desk.case (
   case_id bigint generated always as identity primary key,
   -- Code of docs/error-codes.md.
-  code text not null,
+  code text collate "C" not null,
   -- What the case is about: a tap, a card, a terminal, a file's line.
-  subject text not null,
+  subject text collate "C" not null,
   -- Who has to act: `issuer:03763764`, `operator:HS01`.
   owner text not null,
   -- Signed fen that the case explains.

@@ -3,15 +3,15 @@
 create table ledger.account (
   account_id bigint generated always as identity primary key,
   -- Code of core/accounts/chart.ts: `card-float:03763764000000000001`.
-  code text not null unique,
-  kind text not null
+  code text collate "C" not null unique,
+  kind text collate "C" not null
 );
 
 create table ledger.event (
   event_id bigint generated always as identity primary key,
-  kind text not null,
+  kind text collate "C" not null,
   -- Identity within the kind, from the event's own source; it never expires.
-  key text not null,
+  key text collate "C" not null,
   service_day date not null,
   -- First 16 bytes of SHA-256 over the event as it was posted: tells a repeat from a conflict.
   content_hash bytea not null,
