@@ -202,6 +202,14 @@ export const errorCodes = {
     message: 'no rate for {businessType}/{serviceType} {acquirer} → {issuer} on {day}',
     status: 422,
   },
+  TRANSFER_CUT: { message: 'the connection to the partner was cut', status: 0 },
+  TRANSFER_FRAME_INVALID: { message: 'not a frame of the file transport: {what}', status: 0 },
+  TRANSFER_MAC_WRONG: { message: 'the MAC of a frame is wrong', status: 0 },
+  TRANSFER_MESSAGE_UNEXPECTED: { message: 'message {type} is not expected here', status: 0 },
+  TRANSFER_PARTNER_UNKNOWN: { message: 'the partner is not known', status: 0 },
+  TRANSFER_REFUSED: { message: 'the partner refused with code {code}', status: 0 },
+  TRANSFER_SIZE_WRONG: { message: '{received} bytes came, {stated} are stated', status: 0 },
+  TRANSFER_TIMEOUT: { message: 'the partner did not answer in time', status: 0 },
 
   // Validator
   DISK_FULL: { message: 'the disk has no room for {bytes} bytes at {offset}', status: 0 },
@@ -274,6 +282,32 @@ export const errorCodes = {
   OUTLET_CONFLICT: { message: 'outlet {outletId} is registered with other content', status: 409 },
   OUTLET_HOST_UNAVAILABLE: { message: 'the top-up host answered {status}', status: 0 },
   OUTLET_KEY_INVALID: { message: 'the outlet key is missing or not known', status: 401 },
+
+  // Reconciliation: cases
+  CARD_BALANCE_BREAK: {
+    message: 'the balance of the card changed between two purchases by what no record accounts for',
+    status: 0,
+  },
+  CARD_COUNTER_GAP: {
+    message: 'purchases of the card are missing between two that were posted',
+    status: 0,
+  },
+  CARD_UNEXPLAINED: {
+    message: 'the ledger and the card differ by what no case explains',
+    status: 0,
+  },
+  JOURNAL_NOT_DELIVERED: {
+    message: 'the validator states records that it has not delivered',
+    status: 0,
+  },
+  OPERATOR_MISMATCH: {
+    message: 'the rides of the operator and its postings differ',
+    status: 0,
+  },
+  SAM_COUNTER_GAP: {
+    message: 'the SAM counted transactions that no delivered record accounts for',
+    status: 0,
+  },
 
   // Replay of real taps
   REPLAY_HEADER_INVALID: { message: 'the file of taps has no column {column}', status: 0 },
