@@ -14,19 +14,20 @@ export interface ChargedRide {
  */
 export type Verdict = 'predicted' | 'byClass' | 'unexplained'
 
-export interface ExplainedRide {
+export interface ExplainedRide<Ride extends ChargedRide> {
+  readonly ride: Ride
   readonly verdict: Verdict
   /** Price for the class that the card is taken to have. */
   readonly pricedFen: number
 }
 
-export interface ExplainedCard {
+export interface ExplainedCard<Ride extends ChargedRide> {
   /** The class taken for the card; the default class where no other was needed or fits. */
   readonly riderClass: string
   /** A card kind that the tariff maps to the class, for a card that is to ride so. */
   readonly cardKind: number
   /** In the order of the rides given. */
-  readonly rides: readonly ExplainedRide[]
+  readonly rides: readonly ExplainedRide<Ride>[]
 }
 
 interface Candidate {
@@ -39,7 +40,10 @@ interface Candidate {
  * tried first, then the others in the order of the document: a closed list, no factor is fitted.
  * Where no class fits all rides, no class is taken, not even for the rides that it would explain.
  */
-export function explainCard(tariff: CompiledTariff, rides: readonly ChargedRide[]): ExplainedCard {
+export function explainCard<Ride extends ChargedRide>(
+  tariff: CompiledTariff,
+  rides: readonly Ride[],
+): ExplainedCard<Ride> {
   const plain = defaultCandidate(tariff)
   const taken = candidates(tariff).find((candidate) =>
     rides.every((ride) => priceAs(tariff, ride, candidate) === ride.chargedFen),
@@ -49,6 +53,7 @@ export function explainCard(tariff: CompiledTariff, rides: readonly ChargedRide[
     riderClass,
     cardKind,
     rides: rides.map((ride) => ({
+      ride,
       verdict: verdictOn(ride, priceAs(tariff, ride, plain), taken !== undefined),
       pricedFen: priceAs(tariff, ride, taken ?? plain),
     })),
@@ -68,7 +73,7 @@ function candidates(tariff: CompiledTariff): readonly Candidate[] {
   return [plain, ...others]
 }
 
-/** Kind 0 is no card kind (card.md 1.4), so no rule takes it and the default class is left. */
+/** Where no kind is the default class's own, 0 stands: no card has it, so no other class takes it. */
 function defaultCandidate({ document }: CompiledTariff): Candidate {
   const rule = document.classes.find(({ id }) => id === document.defaultClass)
   return { riderClass: document.defaultClass, cardKind: rule?.cardKinds[0] ?? 0 }

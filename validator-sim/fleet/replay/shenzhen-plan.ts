@@ -12,7 +12,7 @@ import type { ShenzhenTap } from './shenzhen-taps.ts'
 export const SHENZHEN_CITY = '5840'
 
 /** Stands for the line of a ride that the city knows of and the sample does not show. */
-export const UNSEEN_LINE = 'not in the sample'
+export const UNSEEN_LINE = '99999999'
 
 const UNSEEN_RIDE_AGE_MS = 30 * 60_000
 
@@ -31,7 +31,10 @@ export type UnexplainedPattern = 'transferUnmarked' | 'listFareCharged' | 'other
 
 export interface PlannedRide {
   readonly tap: ShenzhenTap
-  /** What the bus or gate prices the ride from, the class of the card included. */
+  /**
+   * What the bus or gate prices the ride from, the class of the card included. The card that taps must
+   * carry `transferState`, and none where it is null: what the city knew stands over the sample.
+   */
   readonly input: PriceInput
   readonly right: TransferRight
   /** conn_mark is 0 although the tariff would grant a transfer from a ride in the sample. */
@@ -59,11 +62,28 @@ export function planShenzhenReplay(
   taps: readonly ShenzhenTap[],
 ): readonly PlannedCard[] {
   const charged = taps.filter((tap) => tap.kind !== 'metroEntry')
+  const lineIds = numberLines(charged)
   const byCard = Map.groupBy(charged, (tap) => tap.cardNo)
   return [...byCard].map(([cardNo, cardTaps]) => {
     const ordered = cardTaps.toSorted((a, b) => a.tappedAtMs - b.tappedAtMs)
-    return planCard(tariff, cardNo, ordered)
+    const taken = ordered.map((tap) => ({ tap, lineId: lineIds.get(lineName(tap)) ?? '' }))
+    return planCard(tariff, cardNo, taken)
   })
+}
+
+/** Routes and metro lines by number, as they first appear: a card remembers a line as digits. */
+function numberLines(taps: readonly ShenzhenTap[]): ReadonlyMap<string, string> {
+  const names = new Set(taps.map(lineName))
+  return new Map([...names].map((name, index) => [name, String(index + 1)]))
+}
+
+function lineName(tap: ShenzhenTap): string {
+  return tap.kind === 'bus' ? tap.place : tap.company
+}
+
+interface LineTap {
+  readonly tap: ShenzhenTap
+  readonly lineId: string
 }
 
 interface Drafted extends ChargedRide {
@@ -72,44 +92,36 @@ interface Drafted extends ChargedRide {
   readonly seen: TransferState | null
 }
 
-function planCard(
-  tariff: CompiledTariff,
-  cardNo: string,
-  taps: readonly ShenzhenTap[],
-): PlannedCard {
-  const drafts = taps.map((tap, index) => draftRide(tariff, tap, taps[index - 1]))
+function planCard(tariff: CompiledTariff, cardNo: string, taps: readonly LineTap[]): PlannedCard {
+  const drafts = taps.map((taken, index) => draftRide(tariff, taken, taps[index - 1]))
   const { cardKind, riderClass, rides: explained } = explainCard(tariff, drafts)
-  const rides = drafts.map((draft, index): PlannedRide => {
-    const { tap, right } = draft
-    const input = { ...draft.input, cardKind }
-    const { verdict = 'unexplained', pricedFen = 0 } = explained[index] ?? {}
-    const rightWithheld = right === 'none' && grants(tariff, input, draft.seen)
-    const pattern = verdict === 'unexplained' ? patternOf(tariff, draft) : null
+  const rides = explained.map(({ ride, verdict, pricedFen }): PlannedRide => {
+    const { tap, right, seen } = ride
+    const input = { ...ride.input, cardKind }
+    const rightWithheld = right === 'none' && grants(tariff, input, seen)
+    const pattern = verdict === 'unexplained' ? patternOf(tariff, ride) : null
     return { tap, input, right, rightWithheld, pricedFen, verdict, pattern }
   })
   return { cardNo, cardKind, riderClass, rides }
 }
 
-function draftRide(
-  tariff: CompiledTariff,
-  tap: ShenzhenTap,
-  earlier: ShenzhenTap | undefined,
-): Drafted {
-  const input = inputOf(tap, null)
+function draftRide(tariff: CompiledTariff, taken: LineTap, earlier: LineTap | undefined): Drafted {
+  const { tap } = taken
+  const input = inputOf(taken)
   const seen = earlier === undefined ? null : stateAfter(earlier)
   const base = { tap, seen, chargedFen: tap.chargedFen }
   if (!tap.transferMarked) return { ...base, right: 'none', input }
   if (grants(tariff, input, seen)) {
     return { ...base, right: 'seen', input: { ...input, transferState: seen } }
   }
-  const transferState = unseenRide(tap, earlier)
+  const transferState = unseenRide(tap, earlier?.tap)
   return { ...base, right: 'carried', input: { ...input, transferState } }
 }
 
-function inputOf(tap: ShenzhenTap, transferState: TransferState | null): PriceInput {
+function inputOf({ tap, lineId }: LineTap): PriceInput {
   return {
     mode: modeOf(tap),
-    lineId: lineOf(tap),
+    lineId,
     listFareFen: tap.listFareFen,
     tappedAtMs: tap.tappedAtMs,
     utcOffsetMinutes: chinaZone.utcOffsetMinutes,
@@ -118,14 +130,14 @@ function inputOf(tap: ShenzhenTap, transferState: TransferState | null): PriceIn
     cardCity: SHENZHEN_CITY,
     cardKind: 1,
     entitlements: [],
-    transferState,
+    transferState: null,
   }
 }
 
-function stateAfter(tap: ShenzhenTap): TransferState {
+function stateAfter({ tap, lineId }: LineTap): TransferState {
   return {
     lastTappedAtMs: tap.tappedAtMs,
-    lastLineId: lineOf(tap),
+    lastLineId: lineId,
     lastMode: modeOf(tap),
     lastAmountFen: tap.chargedFen,
     lastCity: SHENZHEN_CITY,
@@ -159,9 +171,4 @@ function patternOf(tariff: CompiledTariff, { tap, input, right }: Drafted): Unex
 
 function modeOf(tap: ShenzhenTap): PriceInput['mode'] {
   return tap.kind === 'bus' ? 'bus' : 'metro'
-}
-
-/** A bus keeps its route; all of the metro is one line to a transfer, entered and left by gates. */
-function lineOf(tap: ShenzhenTap): string {
-  return tap.kind === 'bus' ? tap.place : tap.company
 }
