@@ -36,9 +36,9 @@ interface Candidate {
 }
 
 /**
- * Finds the one class of a tariff under which every charge on a card comes out. The default class is
- * tried first, then the others in the order of the document: a closed list, no factor is fitted.
- * Where no class fits all rides, no class is taken, not even for the rides that it would explain.
+ * Finds the one class of a tariff under which every charge on a card comes out. The default class
+ * is tried first, then the others in the order of the document: a closed list, no factor is fitted.
+ * Where no class fits all rides, none is taken, not even for the rides that it would explain.
  */
 export function explainCard<Ride extends ChargedRide>(
   tariff: CompiledTariff,
@@ -73,7 +73,7 @@ function candidates(tariff: CompiledTariff): readonly Candidate[] {
   return [plain, ...others]
 }
 
-/** Where no kind is the default class's own, 0 stands: no card has it, so no other class takes it. */
+/** Kind 0 stands in where the default class has no kind of its own: no card has it. */
 function defaultCandidate({ document }: CompiledTariff): Candidate {
   const rule = document.classes.find(({ id }) => id === document.defaultClass)
   return { riderClass: document.defaultClass, cardKind: rule?.cardKinds[0] ?? 0 }

@@ -18,9 +18,9 @@ const MINUTE_MS = 60_000
 
 /**
  * The price of one ride: list fare → discount of the rider's class, rounded → transfer, never below
- * 0. Pure and in whole fen, so the back end gets from the tap record what the bus debited. Throws
- * `TARIFF_MODE_UNKNOWN`, `TARIFF_MEDIUM_UNKNOWN`, `TARIFF_LINE_UNKNOWN`, `TARIFF_LIST_FARE_INVALID`:
- * a ride that the tariff does not price is refused, never free.
+ * 0. Pure and in whole fen, so the back end gets from the tap record what the bus debited. A ride
+ * that the tariff does not price is refused, never free: throws `TARIFF_MODE_UNKNOWN`,
+ * `TARIFF_MEDIUM_UNKNOWN`, `TARIFF_LINE_UNKNOWN`, `TARIFF_LIST_FARE_INVALID`.
  */
 export function price(tariff: CompiledTariff, input: PriceInput): PriceResult {
   const mode = tariff.modes[input.mode]

@@ -17,9 +17,9 @@ export const UNSEEN_LINE = '99999999'
 const UNSEEN_RIDE_AGE_MS = 30 * 60_000
 
 /**
- * Where the transfer right of a ride is from. `none`: conn_mark is 0, and no right is invented there.
+ * Where the transfer right of a ride is from. `none`: conn_mark is 0; no right is invented there.
  * `seen`: conn_mark is 1 and the tariff grants it from the card's earlier ride in the sample.
- * `carried`: conn_mark is 1 and the sample does not show such a ride, so the card brought the right.
+ * `carried`: conn_mark is 1 and the sample shows no such ride, so the card brought the right.
  */
 export type TransferRight = 'none' | 'seen' | 'carried'
 
@@ -32,8 +32,9 @@ export type UnexplainedPattern = 'transferUnmarked' | 'listFareCharged' | 'other
 export interface PlannedRide {
   readonly tap: ShenzhenTap
   /**
-   * What the bus or gate prices the ride from, the class of the card included. The card that taps must
-   * carry `transferState`, and none where it is null: what the city knew stands over the sample.
+   * What the bus or gate prices the ride from, the class of the card included. The card that taps
+   * must carry `transferState`, and none where it is null: what the city knew of rides that the
+   * sample does not show stands over the sample.
    */
   readonly input: PriceInput
   readonly right: TransferRight
@@ -54,8 +55,9 @@ export interface PlannedCard {
 }
 
 /**
- * Turns the taps of the sample into what simulated cards must carry and what the tariff says of each
- * charge. Metro entries charge nothing and have no place here. Cards come in the order of the file.
+ * Turns the taps of the sample into what simulated cards must carry and what the tariff says of
+ * each charge. Metro entries charge nothing and have no place here. Cards come in the order of the
+ * file.
  */
 export function planShenzhenReplay(
   tariff: CompiledTariff,

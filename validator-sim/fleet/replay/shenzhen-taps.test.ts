@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { parseShenzhenTaps } from './shenzhen-taps.ts'
 
-const header =
-  'card_no,deal_date,deal_type,deal_money,deal_value,equ_no,company_name,station,car_no,conn_mark,close_date'
+const header = [
+  'card_no,deal_date,deal_type,deal_money,deal_value,equ_no',
+  'company_name,station,car_no,conn_mark,close_date',
+].join(',')
 const bus =
   'ABCDEFGH,2018-09-01 10:00:00,巴士,120,200,231000001,甲公司,M1,B0001,1,2018-09-01 00:00:00'
 
@@ -25,7 +27,7 @@ describe('the file of taps', () => {
     ])
   })
 
-  test('may have a byte order mark, Windows line ends, padded cells and other columns first', () => {
+  test('may have a byte order mark, Windows line ends, padded cells and more columns', () => {
     const text = `\uFEFFextra,${header}\r\nx,${bus.replace('B0001', 'B0001  ')}\r\n\r\n`
     expect(parseShenzhenTaps(text)[0]).toMatchObject({ vehicle: 'B0001', chargedFen: 120 })
   })
