@@ -98,15 +98,15 @@ describe('Huoshan', () => {
     ride({ ...local, lineId, ...change })
 
   test.each([
-    ['HS01', 1, 'adult', 90],
-    ['HS20', 1, 'adult', 135],
-    ['HS66', 1, 'adult', 180],
-    ['HS66', 4, 'adult', 180],
-    ['HS01', 2, 'student', 50],
-    ['HS20', 2, 'student', 75],
-    ['HS66', 3, 'elder', 0],
-    ['HS66', 5, 'soldier', 0],
-    ['HS66', 9, 'adult', 180],
+    ['101', 1, 'adult', 90],
+    ['120', 1, 'adult', 135],
+    ['166', 1, 'adult', 180],
+    ['166', 4, 'adult', 180],
+    ['101', 2, 'student', 50],
+    ['120', 2, 'student', 75],
+    ['166', 3, 'elder', 0],
+    ['166', 5, 'soldier', 0],
+    ['166', 9, 'adult', 180],
   ])('line %s, card kind %i: %s pays %i', (lineId, cardKind, riderClass, amountFen) => {
     const result = price(huoshan, rideOn(lineId, { cardKind }))
     expect([result.riderClass, result.amountFen]).toEqual([riderClass, amountFen])
@@ -116,7 +116,7 @@ describe('Huoshan', () => {
     const foreign = (cardKind: number): unknown => {
       const { riderClass, amountFen } = price(
         huoshan,
-        rideOn('HS66', { cardCity: '3610', cardKind }),
+        rideOn('166', { cardCity: '3610', cardKind }),
       )
       return [riderClass, amountFen]
     }
@@ -129,11 +129,11 @@ describe('Huoshan', () => {
   })
 
   test('the table of lines decides, whatever the vehicle says', () => {
-    expect(price(huoshan, rideOn('HS01', { listFareFen: 900 })).listFareFen).toBe(100)
+    expect(price(huoshan, rideOn('101', { listFareFen: 900 })).listFareFen).toBe(100)
   })
 
   test('a line outside the table costs the default fare and says so', () => {
-    const { listFareFen, steps } = price(huoshan, rideOn('HS99'))
+    const { listFareFen, steps } = price(huoshan, rideOn('199'))
     expect([listFareFen, steps[0]?.code]).toEqual([200, 'LIST_FARE_DEFAULT'])
   })
 

@@ -61,7 +61,7 @@ export type FareSource =
   | {
       readonly mode: Mode
       readonly kind: 'line'
-      /** Fen by line id. */
+      /** Fen by line id, which is a decimal number as the card remembers it. */
       readonly lines: Readonly<Record<string, number>>
       /** Fen for a line that the table does not name; null = such a line cannot be priced. */
       readonly defaultFen: number | null
