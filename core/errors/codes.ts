@@ -47,6 +47,10 @@ export const errorCodes = {
     status: 503,
   },
   LOG_TOPIC_INVALID: { message: 'topic {topic}: {reason}', status: 500 },
+  LOG_TRANSACTION_UNSUPPORTED: {
+    message: 'this event log cannot append within a database transaction',
+    status: 500,
+  },
   LOG_UNAVAILABLE: { message: 'the event log cannot be reached', status: 503 },
 
   // Money and time
@@ -123,6 +127,7 @@ export const errorCodes = {
   DOCUMENT_UNKNOWN: { message: 'there is no {list} of version {version}', status: 404 },
   DOCUMENT_VERSION_OLD: { message: '{list} {version} is not above {newestVersion}', status: 409 },
   HEARTBEAT_MALFORMED: { message: 'the payload is not a heartbeat: {what}', status: 422 },
+  SERVICE_OVERLOADED: { message: 'too much is under way; try again later', status: 503 },
   SIGNATURE_WRONG: { message: 'the signature is not that of the sender', status: 401 },
 
   // Card and SAM
