@@ -1373,6 +1373,12 @@ export namespace tongxing {
             /** TapRecord trace. */
             trace?: (tongxing.v1.TapTrace.$Properties|null);
 
+            /** TapRecord mode. */
+            mode: string;
+
+            /** TapRecord medium. */
+            medium: string;
+
             /**
              * Creates a new TapRecord instance using the specified properties.
              * @param [properties] Properties to set
@@ -1573,6 +1579,12 @@ export namespace tongxing {
 
                 /** TapRecord trace */
                 trace?: (tongxing.v1.TapTrace.$Properties|null);
+
+                /** TapRecord mode */
+                mode?: (string|null);
+
+                /** TapRecord medium */
+                medium?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -3902,6 +3902,8 @@ export const tongxing = $root.tongxing = (() => {
              * @property {string|null} [acceptorCity] TapRecord acceptorCity
              * @property {string|null} [acceptorInstitution] TapRecord acceptorInstitution
              * @property {tongxing.v1.TapTrace.$Properties|null} [trace] TapRecord trace
+             * @property {string|null} [mode] TapRecord mode
+             * @property {string|null} [medium] TapRecord medium
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -4310,6 +4312,22 @@ export const tongxing = $root.tongxing = (() => {
              */
             TapRecord.prototype.trace = null;
 
+            /**
+             * TapRecord mode.
+             * @member {string} mode
+             * @memberof tongxing.v1.TapRecord
+             * @instance
+             */
+            TapRecord.prototype.mode = "";
+
+            /**
+             * TapRecord medium.
+             * @member {string} medium
+             * @memberof tongxing.v1.TapRecord
+             * @instance
+             */
+            TapRecord.prototype.medium = "";
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -4446,6 +4464,10 @@ export const tongxing = $root.tongxing = (() => {
                     writer.uint32(/* id 46, wireType 2 =*/370).string(message.acceptorInstitution);
                 if (message.trace != null && $Object.hasOwnProperty.call(message, "trace"))
                     $root.tongxing.v1.TapTrace.encode(message.trace, writer.uint32(/* id 47, wireType 2 =*/378).fork(), _depth + 1).ldelim();
+                if (message.mode != null && $Object.hasOwnProperty.call(message, "mode") && message.mode !== "")
+                    writer.uint32(/* id 48, wireType 2 =*/386).string(message.mode);
+                if (message.medium != null && $Object.hasOwnProperty.call(message, "medium") && message.medium !== "")
+                    writer.uint32(/* id 49, wireType 2 =*/394).string(message.medium);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4901,6 +4923,24 @@ export const tongxing = $root.tongxing = (() => {
                             message.trace = $root.tongxing.v1.TapTrace.decode(reader, reader.size(), $undefined, _depth + 1, message.trace);
                             continue;
                         }
+                    case 48: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.mode = value;
+                            else
+                                delete message.mode;
+                            continue;
+                        }
+                    case 49: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.medium = value;
+                            else
+                                delete message.medium;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -5089,6 +5129,12 @@ export const tongxing = $root.tongxing = (() => {
                     if (error)
                         return "trace." + error;
                 }
+                if (message.mode != null && $Object.hasOwnProperty.call(message, "mode"))
+                    if (!$util.isString(message.mode))
+                        return "mode: string expected";
+                if (message.medium != null && $Object.hasOwnProperty.call(message, "medium"))
+                    if (!$util.isString(message.medium))
+                        return "medium: string expected";
                 return null;
             };
 
@@ -5372,6 +5418,12 @@ export const tongxing = $root.tongxing = (() => {
                         throw $TypeError(".tongxing.v1.TapRecord.trace: object expected");
                     message.trace = $root.tongxing.v1.TapTrace.fromObject(object.trace, _depth + 1);
                 }
+                if (object.mode != null)
+                    if (typeof object.mode !== "string" || object.mode.length)
+                        message.mode = $String(object.mode);
+                if (object.medium != null)
+                    if (typeof object.medium !== "string" || object.medium.length)
+                        message.medium = $String(object.medium);
                 return message;
             };
 
@@ -5454,6 +5506,8 @@ export const tongxing = $root.tongxing = (() => {
                     object.acceptorCity = "";
                     object.acceptorInstitution = "";
                     object.trace = null;
+                    object.mode = "";
+                    object.medium = "";
                 }
                 if (message.recordNo != null && $Object.hasOwnProperty.call(message, "recordNo"))
                     if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
@@ -5562,6 +5616,10 @@ export const tongxing = $root.tongxing = (() => {
                     object.acceptorInstitution = message.acceptorInstitution;
                 if (message.trace != null && $Object.hasOwnProperty.call(message, "trace"))
                     object.trace = $root.tongxing.v1.TapTrace.toObject(message.trace, options, _depth + 1);
+                if (message.mode != null && $Object.hasOwnProperty.call(message, "mode"))
+                    object.mode = message.mode;
+                if (message.medium != null && $Object.hasOwnProperty.call(message, "medium"))
+                    object.medium = message.medium;
                 return object;
             };
 
