@@ -1,0 +1,7 @@
+import type { MigrationSet } from '@tongxing/platform/database/migrate.ts'
+
+/** Schema `cards`. Sales are posted, so it stands on `ledgerMigrations`. */
+export const cardsMigrations: MigrationSet = {
+  schema: 'cards',
+  dir: new URL('./migrations/', import.meta.url),
+}
