@@ -81,7 +81,7 @@ export function settleFees(
     rowByKey.set(key, row)
     return row
   })
-  const fees = new Array<RecordFees>(records.length)
+  const fees: RecordFees[] = []
   for (const [row, lines] of groups) {
     const amountsE7 = lines.map(([, record]) => fenToE7(record.amountFen))
     const fee = share(amountsE7, row.fee)

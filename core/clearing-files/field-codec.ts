@@ -1,6 +1,6 @@
 import { E7_PER_FEN } from '../money/fen.ts'
 import type { FieldValue, ValueField } from './field.ts'
-import { decodeGbk, decodeGbkLoosely, encodeGbk } from './gbk.ts'
+import { decodeGbk, decodeGbkLoosely, encodeGbk, isPrintable } from './gbk.ts'
 import type { Relaxation } from './settings.ts'
 
 /** Fees and shares are kept in 64 bits, in PostgreSQL as here (clearing.md 1.2). */
@@ -75,7 +75,7 @@ const repairs: readonly Repair[] = [
   {
     rule: 'broken-text',
     // Controls would be line ends gone astray, not text: never repaired.
-    applies: (field, raw) => field.kind === 'text' && !/[\x00-\x1f\x7f]/.test(raw),
+    applies: (field, raw) => field.kind === 'text' && isPrintable(raw),
     repair: (_field, raw) => decodeGbkLoosely(withoutPadding(raw)),
   },
 ]

@@ -35,6 +35,11 @@ function buildTables(): GbkTables {
   return { charOf, bytesOf }
 }
 
+/** Whether a binary string holds no control below a space and no DEL: a line end gone astray is one. */
+export function isPrintable(binary: string): boolean {
+  return /^[\x20-\x7e\x80-\xff]*$/.test(binary)
+}
+
 const plainAscii = /^[\x20-\x7e]*$/
 
 /** Text of a binary string; `undefined` when a byte is a control or is not GBK. */

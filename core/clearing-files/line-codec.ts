@@ -1,6 +1,7 @@
 import { TongxingError } from '../errors/tongxing-error.ts'
 import type { AnyRecord, Field, FieldValue, FillerField, SignField } from './field.ts'
 import { decodeField, encodeField, repairField } from './field-codec.ts'
+import { isPrintable } from './gbk.ts'
 import { type ClearingFileWarning, place, type Relaxation } from './settings.ts'
 
 /** Collects warnings and refuses deviations that are not tolerated. */
@@ -92,9 +93,8 @@ function repaired(
 function checkFiller(field: FillerField, raw: string, at: Spot, tolerance: Tolerance): void {
   if (raw === fillOf(field)) return
   // A control byte is a line end gone astray, not content.
-  const isContent = !/[\x00-\x1f\x7f]/.test(raw)
   const warning: ClearingFileWarning = { ...at, rule: 'reserved-content', field: field.name }
-  if (!isContent || !tolerate(tolerance, warning)) throw fieldInvalid(at, field.name)
+  if (!isPrintable(raw) || !tolerate(tolerance, warning)) throw fieldInvalid(at, field.name)
 }
 
 function applySign(

@@ -5,11 +5,10 @@ import {
   type ClearingFileSettings,
   defaultClearingFileSettings,
 } from '@tongxing/core/clearing-files/settings.ts'
-import { isTongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { type ReceivedFile, type Receiver, receiveFile, sendFile } from './file-exchange.ts'
 import { transferDefaults } from './file-server.ts'
 import { BLOCK_BYTES_MAX, FrameLink } from './frame-link.ts'
-import { messageFrame, readMessage, refusedWith } from './messages.ts'
+import { isConnectionLost, messageFrame, readMessage, refusedWith } from './messages.ts'
 import { PartialFiles } from './partial-files.ts'
 import type { FileInbox, TransferAck, TransferAlarm } from './ports.ts'
 import { transferCodes } from './ports.ts'
@@ -109,9 +108,7 @@ async function connected<Result>(
       return result
     } catch (error) {
       link.destroy()
-      const mayRetry =
-        isTongxingError(error, 'TRANSFER_CUT') || isTongxingError(error, 'TRANSFER_TIMEOUT')
-      if (!mayRetry || attempt >= options.attempts) throw error
+      if (!isConnectionLost(error) || attempt >= options.attempts) throw error
       await sleep(options.retryDelayMs * 2 ** (attempt - 1))
     }
   }

@@ -11,6 +11,7 @@ import {
   blockFrame,
   type Frame,
   invalidFrame,
+  isConnectionLost,
   type Message,
   messageFrame,
   readBlock,
@@ -125,9 +126,7 @@ async function receiveContent(
     await link.send(messageFrame('4005', { offset: partial.size, code: transferCodes.good }))
     await receiveBlocks(link, info.size, partial)
   } catch (error) {
-    const mayResume =
-      isTongxingError(error, 'TRANSFER_CUT') || isTongxingError(error, 'TRANSFER_TIMEOUT')
-    if (mayResume) receiver.partials.keep(key, partial)
+    if (isConnectionLost(error)) receiver.partials.keep(key, partial)
     throw error
   }
   const bytes = new Uint8Array(Buffer.concat(partial.blocks))

@@ -9,7 +9,7 @@ import type { ErrorCode } from '@tongxing/core/errors/codes.ts'
 import { isTongxingError, TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { type Receiver, receiveFile, sendFile } from './file-exchange.ts'
 import { BLOCK_BYTES_MAX, FrameLink } from './frame-link.ts'
-import { messageFrame, readMessage } from './messages.ts'
+import { isConnectionLost, messageFrame, readMessage } from './messages.ts'
 import { PartialFiles } from './partial-files.ts'
 import type { FileInbox, FileOutbox, TransferAlarm } from './ports.ts'
 import { transferCodes } from './ports.ts'
@@ -27,7 +27,7 @@ export interface FileServerOptions {
   readonly settings?: ClearingFileSettings
   /** Bytes of a file in one frame; default 1,024, at most `BLOCK_BYTES_MAX`. */
   readonly blockBytes?: number
-  /** Default 256 MiB. */
+  /** Largest file that is taken; default 64 MiB, about 120,000 CL records. */
   readonly fileBytesMax?: number
   /** Beginnings of cut files that are kept; default 64 MiB. */
   readonly partialBytesMax?: number
@@ -45,7 +45,7 @@ export interface FileServer {
 
 export const transferDefaults = {
   blockBytes: 1024,
-  fileBytesMax: 256 * 1024 * 1024,
+  fileBytesMax: 64 * 1024 * 1024,
   partialBytesMax: 64 * 1024 * 1024,
   timeoutMs: 30_000,
   connectionsMax: 64,
@@ -148,18 +148,17 @@ async function refuse(
   error: unknown,
   alarm: (alarm: TransferAlarm) => void,
 ): Promise<void> {
-  const isCut = isTongxingError(error, 'TRANSFER_CUT') || isTongxingError(error, 'TRANSFER_TIMEOUT')
-  if (isCut) {
+  if (isConnectionLost(error)) {
     link.destroy()
     return
   }
   if (isTongxingError(error, 'TRANSFER_REFUSED')) {
-    alarm({ code: String(error.detail['code']), partner, fileName: '' })
+    alarm({ code: String(error.detail['code']), partner, fileName: '', cause: error })
     link.end()
     return
   }
   const code = (isTongxingError(error) ? codeOfError[error.code] : undefined) ?? transferCodes.busy
-  alarm({ code, partner, fileName: '' })
+  alarm({ code, partner, fileName: '', cause: error })
   try {
     await link.send(messageFrame('4008', { code }))
     link.end()

@@ -1,7 +1,7 @@
 import type { AnyRecord, Field, RecordOf } from '@tongxing/core/clearing-files/field.ts'
 import { fieldBytes } from '@tongxing/core/clearing-files/field.ts'
 import { decodeLine, encodeLine } from '@tongxing/core/clearing-files/line-codec.ts'
-import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
+import { isTongxingError, TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 
 /** Bodies of the ministry's transport messages (clearing.md 2.2, S2), after version and type. */
 const asker = [
@@ -96,4 +96,9 @@ export function invalidFrame(what: string): TongxingError {
 /** The other side's refusal, with its code of message 4008. */
 export function refusedWith(code: string): TongxingError {
   return new TongxingError('TRANSFER_REFUSED', { detail: { code } })
+}
+
+/** Whether a transfer may be taken up again over a new connection. */
+export function isConnectionLost(error: unknown): boolean {
+  return isTongxingError(error, 'TRANSFER_CUT') || isTongxingError(error, 'TRANSFER_TIMEOUT')
 }

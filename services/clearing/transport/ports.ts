@@ -67,4 +67,6 @@ export interface TransferAlarm {
   readonly code: string
   readonly partner: string
   readonly fileName: string
+  /** What went wrong, where it was an error. */
+  readonly cause?: unknown
 }

@@ -240,13 +240,37 @@ describe('download', () => {
 })
 
 describe('hostile input', () => {
-  test('a wrong key is refused on both sides', async () => {
+  test('a client with a wrong key is refused', async () => {
     const { port, alarms, accepted } = await started()
     const other = createSecretKey(Buffer.alloc(32, 8))
     const wrong = clientTo(port, { key: other })
     expect(await codeOf(wrong.upload(nameOf(1), contentOf(1, 10)))).toBe('TRANSFER_REFUSED 02')
     expect(alarms.map((alarm) => alarm.code)).toEqual(['02'])
     expect(accepted).toEqual([])
+  })
+
+  test.each([
+    ['another key', createSecretKey(Buffer.alloc(32, 8)), 'TRANSFER_MAC_WRONG'],
+    ['no key', undefined, 'TRANSFER_REFUSED 00'],
+  ])('a server with %s is not believed', async (_what, serverKey, code) => {
+    const impostor = createServer((socket) => {
+      const link = new FrameLink(socket, 'server', 2_000)
+      void (async () => {
+        const { type, body } = await link.receiveUnchecked()
+        if (serverKey !== undefined) {
+          // Its own chain, as if it had checked the first frame.
+          const own = new FrameLink(socket, 'client', 2_000)
+          own.authenticate(serverKey)
+          await own.send(messageFrame('4008', { code: '00' }))
+        } else await link.send(messageFrame('4008', { code: '00' }))
+        expect(type + body).toContain(city)
+      })()
+    })
+    impostor.listen(0, '127.0.0.1')
+    await once(impostor, 'listening')
+    const { port } = impostor.address() as AddressInfo
+    expect(await codeOf(clientTo(port).upload(nameOf(1), contentOf(1, 10)))).toBe(code)
+    impostor.close()
   })
 
   test('an unknown partner is refused', async () => {
