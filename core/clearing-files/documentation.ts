@@ -14,12 +14,12 @@ export function clearingFilesMarkdown(): string {
     'a test compares.',
     '',
     'Text in GBK; positions count bytes, from 1. CRLF after every line, no trailer. Line 1 is the',
-    'version, line 2 the header, then one line a record. Numbers are right-aligned with zeros, texts',
-    'left-aligned with spaces; `e7` is fen as sign or digit, digits, point and seven decimals.',
+    'version, line 2 the header, then one line a record. Numbers are right-aligned with zeros,',
+    'texts left-aligned with spaces; `e7` is fen as sign or digit, digits, point and seven decimals.',
     `From everyone a reader accepts, with a warning: ${list(alwaysTolerated)}.`,
     '',
-    'File name: type 2, YYMMDD, HHMMSS, `1` and the last seven digits of the receiver, sequence 10,',
-    '`A` from or `H` to the centre.',
+    'File name: type 2, YYMMDD, HHMMSS, `1` and the last seven digits of the receiver,',
+    'sequence 10, `A` from or `H` to the centre.',
     '',
     '## Header',
     '',
@@ -35,7 +35,8 @@ export function clearingFilesMarkdown(): string {
     '| --- | --- | --- | --: | --- |',
     ...evidenceFields.map(
       (field) =>
-        `| ${evidenceTags[field.name]} | ${field.name} | ${form(field)} | ${field.bytes} | ${field.note} |`,
+        `| ${evidenceTags[field.name]} | ${field.name} | ${form(field)} | ${field.bytes} ` +
+        `| ${field.note} |`,
     ),
     '',
   ].join('\n')

@@ -19,9 +19,9 @@ export function evidenceByTag(
 }
 
 /**
- * Reads the tail of a CL line into `record`: tag 4 · length 3 decimal digits · value, to the end of the
- * line. `start` is where it begins, from 0. Throws `CLEARING_FILE_EVIDENCE_INVALID` when a value is
- * cut, doubled, missing or not in its form.
+ * Reads the tail of a CL line into `record`: tag 4 · length 3 decimal digits · value, to the end of
+ * the line. `start` is where it begins, from 0. Throws `CLEARING_FILE_EVIDENCE_INVALID` when a
+ * value is cut, doubled, missing or not in its form.
  */
 export function decodeEvidence(
   record: Record<string, FieldValue>,

@@ -49,8 +49,9 @@ export interface RecordFees {
 const keys = ['businessType', 'serviceType', 'acquirer', 'issuer'] as const
 
 /**
- * The row that holds for a record: the one with the fewest wildcards; among equals the one whose first
- * named key comes first, then the one that came into effect last. Throws `CLEARING_RATE_MISSING`.
+ * The row that holds for a record: the one with the fewest wildcards; among equals the one whose
+ * first named key comes first, then the one that came into effect last. Throws
+ * `CLEARING_RATE_MISSING`.
  */
 export function rateFor(rows: readonly RateRow[], record: RatedRecord): RateRow {
   const holding = rows.filter((row) => holds(row, record)).sort(byPrecision)
@@ -64,9 +65,10 @@ export function rateFor(rows: readonly RateRow[], record: RatedRecord): RateRow 
 }
 
 /**
- * Fees of all records of a file, in their order, whole in 10⁻⁷ fen. Where a rate does not divide, the
- * remainders of all records under one row are shared out by the largest-remainder rule, so that the
- * records' fees sum to the rate of their total, and not to a sum of roundings (clearing.md 1.2).
+ * Fees of all records of a file, in their order, whole in 10⁻⁷ fen. Where a rate does not divide,
+ * the remainders of all records under one row are shared out by the largest-remainder rule, so that
+ * the records' fees sum to the rate of their total, and not to a sum of roundings (clearing.md
+ * 1.2).
  *
  * Throws `CLEARING_RATE_MISSING` and `AMOUNT_NOT_INTEGER_FEN`.
  */

@@ -1,7 +1,7 @@
 /**
- * One field of a fixed-width line, as data: reader, writer, validator and documentation use the same
- * row. `bytes` counts bytes of GBK. Numbers are right-aligned with zeros, texts left-aligned with
- * spaces.
+ * One field of a fixed-width line, as data: reader, writer, validator and documentation use the
+ * same row. `bytes` counts bytes of GBK. Numbers are right-aligned with zeros, texts left-aligned
+ * with spaces.
  *
  * | kind        | value in the record                                                     |
  * | ----------- | ----------------------------------------------------------------------- |

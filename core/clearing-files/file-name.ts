@@ -4,8 +4,8 @@ import type { ClearingFileSettings } from './settings.ts'
 import { defaultClearingFileSettings } from './settings.ts'
 
 /**
- * Parts of a file name, which is 33 characters (clearing.md 2.1, S1): type 2, YYMMDD, HHMMSS, `1` and
- * the last seven digits of the receiver, sequence 10, direction `A` from or `H` to the centre.
+ * Parts of a file name, which is 33 characters (clearing.md 2.1, S1): type 2, YYMMDD, HHMMSS, `1`
+ * and the last seven digits of the receiver, sequence 10, direction `A` from or `H` to the centre.
  */
 export interface ClearingFileName {
   readonly kind: ClearingFileKind
@@ -48,8 +48,8 @@ export function formatClearingFileName(
 }
 
 /**
- * Throws `CLEARING_FILE_NAME_INVALID` for anything but a name of a kind that is known here, going in
- * the direction of its kind.
+ * Throws `CLEARING_FILE_NAME_INVALID` for anything but a name of a kind that is known here, going
+ * in the direction of its kind.
  */
 export function parseClearingFileName(
   text: string,

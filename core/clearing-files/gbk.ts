@@ -1,6 +1,6 @@
 /**
- * GBK as fixed-width files need it: positions count bytes, so text is cut by bytes and never inside a
- * character. Lines are handled as binary strings (one character a byte, as latin1 gives them).
+ * GBK as fixed-width files need it: positions count bytes, so text is cut by bytes and never inside
+ * a character. Lines are handled as binary strings (one character a byte, as latin1 gives them).
  * The tables are built from the platform's decoder: two-byte characters 8140..FEFE.
  */
 interface GbkTables {
@@ -27,7 +27,8 @@ function buildTables(): GbkTables {
   const bytesOf = new Map<string, string>()
   for (const [index, char] of decoded.split('\n').entries()) {
     const pair = pairs[index] ?? ''
-    // A3A0 repeats the ideographic space A1A1; one character has one form, so that files round-trip.
+    // A3A0 repeats the ideographic space A1A1; one character has one form, or files would not
+    // round-trip.
     if (char.length !== 1 || char === '\ufffd' || bytesOf.has(char)) continue
     charOf.set(pair, char)
     bytesOf.set(char, pair)
@@ -35,7 +36,9 @@ function buildTables(): GbkTables {
   return { charOf, bytesOf }
 }
 
-/** Whether a binary string holds no control below a space and no DEL: a line end gone astray is one. */
+/**
+ * Whether a binary string holds no control below a space and no DEL: a line end gone astray is one.
+ */
 export function isPrintable(binary: string): boolean {
   return /^[\x20-\x7e\x80-\xff]*$/.test(binary)
 }

@@ -8,7 +8,9 @@ import { uploadFields } from './layouts/upload.ts'
 export interface ClearingFileSettings {
   /** Two letters at the start of an upload's file name. */
   readonly uploadTypeCode: string
-  /** Another order, width or filling of the upload's fields; the names are those of `uploadFields`. */
+  /**
+   * Another order, width or filling of the upload's fields; the names are those of `uploadFields`.
+   */
   readonly uploadFields: readonly Field[]
   /** Tag of each value in the tail of CL: four characters. */
   readonly evidenceTags: Readonly<Record<keyof Evidence, string>>

@@ -91,8 +91,9 @@ export function clearingTotals(
 }
 
 /**
- * What a day's FB and CL files disagree by, in 10⁻⁷ fen: amounts and each fee, feedback minus clearing
- * detail. All zero when every ride that an acquirer was told is final was charged to an issuer.
+ * What a day's FB and CL files disagree by, in 10⁻⁷ fen: amounts and each fee, feedback minus
+ * clearing detail. All zero when every ride that an acquirer was told is final was charged to an
+ * issuer.
  */
 export function feedbackMinusClearing(
   feedback: ClearingTotals,

@@ -1,9 +1,9 @@
 import type { Field } from '../field.ts'
 
 /**
- * CL, centre → issuer: your cards rode there (clearing.md 2.1, S2 `resloveCL`, S1's column order). The
- * reserved field is 28 or 18 bytes by deployment, so that the header's record length, and no constant,
- * says where the tail with the card's evidence begins (clearing.md 9).
+ * CL, centre → issuer: your cards rode there (clearing.md 2.1, S2 `resloveCL`, S1's column order).
+ * The reserved field is 28 or 18 bytes by deployment, so that the header's record length, and no
+ * constant, says where the tail with the card's evidence begins (clearing.md 9).
  */
 export const clearingDetailFields = [
   { name: 'centreSerial', kind: 'digits', bytes: 12, note: 'of the record at the centre' },
@@ -36,8 +36,8 @@ export const clearingDetailFields = [
 
 /**
  * The evidence in the tail. Tags are not public: ours are the defaults of a setting
- * (`ClearingFileSettings.evidenceTags`). On the line: tag 4 · length 3 decimal digits · value, in the
- * order of this table; fields that may be empty are then absent.
+ * (`ClearingFileSettings.evidenceTags`). On the line: tag 4 · length 3 decimal digits · value, in
+ * the order of this table; fields that may be empty are then absent.
  */
 export const evidenceFields = [
   { name: 'psamId', kind: 'hex', bytes: 12, note: 'terminal number in every MAC' },

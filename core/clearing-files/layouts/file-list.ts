@@ -1,6 +1,8 @@
 import type { Field } from '../field.ts'
 
-/** LD, centre → acquirer: the purchase files taken in and processed (clearing.md 2.1, S1 and S2). */
+/**
+ * LD, centre → acquirer: the purchase files taken in and processed (clearing.md 2.1, S1 and S2).
+ */
 export const fileListFields = [
   { name: 'fileSequence', kind: 'digits', bytes: 8, note: 'first half of the serial' },
   { name: 'fileIndex', kind: 'digits', bytes: 4, note: 'second half of the serial' },

@@ -1,8 +1,8 @@
 import type { Field } from '../field.ts'
 
 /**
- * BP, centre → both: net position of the day in whole fen, income − outgo, sign apart (clearing.md 2.1,
- * S1). A day without traffic is one record of zeros.
+ * BP, centre → both: net position of the day in whole fen, income − outgo, sign apart (clearing.md
+ * 2.1, S1). A day without traffic is one record of zeros.
  */
 export const netPositionFields = [
   { name: 'incomeFen', kind: 'fen', bytes: 18, note: 'what the institution receives' },

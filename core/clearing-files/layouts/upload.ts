@@ -2,9 +2,9 @@ import type { Field } from '../field.ts'
 
 /**
  * Detail upload, acquirer → centre. Its wire form is not public (clearing.md 9). Ours follows the
- * stored form `DR_BILL_DETAIL` (clearing.md 2.1) with the widths of FB and CL, and adds what proving
- * and pricing a tap needs (clearing.md 2.7): purse kind, list price, line, vehicle and stop. Another
- * table can be set instead (`ClearingFileSettings.uploadFields`).
+ * stored form `DR_BILL_DETAIL` (clearing.md 2.1) with the widths of FB and CL, and adds what
+ * proving and pricing a tap needs (clearing.md 2.7): purse kind, list price, line, vehicle and
+ * stop. Another table can be set instead (`ClearingFileSettings.uploadFields`).
  */
 export const uploadFields = [
   {

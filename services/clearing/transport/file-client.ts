@@ -36,14 +36,15 @@ export interface FileClientOptions {
 
 export interface FileClient {
   /**
-   * Uploads one file and returns the partner's acknowledgement; the same file again returns the same
-   * one. A cut connection is taken up where it broke. Throws `TRANSFER_CUT` or `TRANSFER_TIMEOUT` when
-   * no attempt came through, `TRANSFER_REFUSED` (code) and the other codes `TRANSFER_…` at once.
+   * Uploads one file and returns the partner's acknowledgement; the same file again returns the
+   * same one. A cut connection is taken up where it broke. Throws `TRANSFER_CUT` or
+   * `TRANSFER_TIMEOUT` when no attempt came through, `TRANSFER_REFUSED` (code) and the other codes
+   * `TRANSFER_…` at once.
    */
   upload(fileName: string, bytes: Uint8Array): Promise<TransferAck>
   /**
-   * Fetches all files of a settle day (`YYYY-MM-DD`) into the inbox; those it holds are not sent again.
-   * Errors as `upload`.
+   * Fetches all files of a settle day (`YYYY-MM-DD`) into the inbox; those it holds are not sent
+   * again. Errors as `upload`.
    */
   download(day: string, inbox: FileInbox): Promise<readonly ReceivedFile[]>
 }

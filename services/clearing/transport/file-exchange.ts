@@ -28,9 +28,9 @@ export function digestOf(bytes: Uint8Array): string {
 }
 
 /**
- * Sends one file: info, the rest from the receiver's resume point, end marker. Returns the receiver's
- * final acknowledgement, good or not. Throws `TRANSFER_REFUSED` (code) where the transfer itself failed
- * at the receiver, and the other codes `TRANSFER_…` of the connection.
+ * Sends one file: info, the rest from the receiver's resume point, end marker. Returns the
+ * receiver's final acknowledgement, good or not. Throws `TRANSFER_REFUSED` (code) where the
+ * transfer itself failed at the receiver, and the other codes `TRANSFER_…` of the connection.
  */
 export async function sendFile(
   link: FrameLink,
@@ -75,10 +75,10 @@ export interface ReceivedFile {
 }
 
 /**
- * Receives one file and answers it. A file that is held already is not sent again and gets its stored
- * acknowledgement; another file under the same sender, type and sequence is refused with an alarm
- * (clearing.md 2.7). Throws the codes `TRANSFER_…` of the connection, after which what came is kept
- * for the next attempt.
+ * Receives one file and answers it. A file that is held already is not sent again and gets its
+ * stored acknowledgement; another file under the same sender, type and sequence is refused with an
+ * alarm (clearing.md 2.7). Throws the codes `TRANSFER_…` of the connection, after which what came
+ * is kept for the next attempt.
  */
 export async function receiveFile(
   link: FrameLink,

@@ -52,9 +52,9 @@ export const transferDefaults = {
 }
 
 /**
- * Serves the ministry's file transport (clearing.md 2.2): partners upload into the inbox and download
- * from the outbox. A wrong MAC, an unknown partner, a frame that is none or a message out of turn is
- * answered with its code in 4008 and the connection is closed.
+ * Serves the ministry's file transport (clearing.md 2.2): partners upload into the inbox and
+ * download from the outbox. A wrong MAC, an unknown partner, a frame that is none or a message out
+ * of turn is answered with its code in 4008 and the connection is closed.
  */
 export async function createFileServer(options: FileServerOptions): Promise<FileServer> {
   const settled = { ...transferDefaults, settings: defaultClearingFileSettings, ...options }

@@ -24,8 +24,9 @@ export interface SealedFrame extends Frame {
 /**
  * Frames over one socket: length 4 (of what follows) · serial 12 · compressed 1 · encrypted 1 ·
  * version 2 · type 4 · body · MAC 16 (clearing.md 2.2). The MAC is the first eight bytes of
- * HMAC-SHA-256, in hex, over the MAC before it in the same direction and the frame, and the server's
- * first one also covers the client's first: frames cannot be moved, dropped, repeated or turned back.
+ * HMAC-SHA-256, in hex, over the MAC before it in the same direction and the frame, and the
+ * server's first one also covers the client's first: frames cannot be moved, dropped, repeated or
+ * turned back.
  *
  * Reads hold at most one frame; a frame that takes longer than `timeoutMs` ends the connection.
  */
@@ -141,7 +142,9 @@ export class FrameLink {
     return chunk.toString('latin1')
   }
 
-  /** Tries again at every event of the socket until there is a result, the end, or the time is up. */
+  /**
+   * Tries again at every event of the socket until there is a result, the end, or the time is up.
+   */
   async #within<Result>(attempt: () => Result | undefined): Promise<Result> {
     const timer = setTimeout(() => {
       this.#failure ??= new TongxingError('TRANSFER_TIMEOUT')

@@ -5,8 +5,8 @@ export interface PartialFile {
 }
 
 /**
- * Beginnings of files whose connection was cut, in memory and bounded: the oldest go first. Losing one
- * costs a transfer from the start and nothing else, since the digest decides.
+ * Beginnings of files whose connection was cut, in memory and bounded: the oldest go first. Losing
+ * one costs a transfer from the start and nothing else, since the digest decides.
  */
 export class PartialFiles {
   readonly #files = new Map<string, PartialFile>()
