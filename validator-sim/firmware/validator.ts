@@ -11,11 +11,12 @@ import type {
   ListVersion,
   TapRecord,
 } from '@tongxing/proto/messages.ts'
+import type { TimeModel } from '../radio/time-model.ts'
 import type { Disk } from './disk.ts'
 import type { JournalReader } from './journal/journal.ts'
 import type { Language, OutcomeCode, Signal } from './outcomes.ts'
 import type { ValidatorSettings } from './settings.ts'
-import type { TimeModel } from './timing.ts'
+
 import type { Transport } from './uplink/transport.ts'
 import type { SyncReport, UplinkStats } from './uplink/uplink.ts'
 
@@ -52,6 +53,8 @@ export interface ValidatorConfig {
   readonly zone?: Zone
   /** A test terminal: its records are never mixed with live money. */
   readonly test?: boolean
+  /** Number that the SAM would give next when it came here; absent: taken from its first answer. */
+  readonly psamCounterBase?: number
   readonly settings?: Partial<ValidatorSettings>
 }
 

@@ -1,0 +1,186 @@
+import type { CardChannel } from '@tongxing/core/card/channel.ts'
+import { readUint } from '@tongxing/core/card/layout.ts'
+import { isTongxingError, TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
+import { mac2Check, recordKind } from '@tongxing/proto/messages.ts'
+import { type DisplayAmounts, displayLines, signalOf } from '../display.ts'
+import { isStorageFailure } from '../journal/journal.ts'
+import type { OutcomeCode } from '../outcomes.ts'
+import type { TapResult } from '../validator.ts'
+import { authorise, initialize } from './authorise.ts'
+import type { Bus } from './bus.ts'
+import { confirm } from './confirm.ts'
+import { debit } from './debit.ts'
+import { type Decision, decide, type PricedRide } from './decide.ts'
+import { lockCard } from './lock-card.ts'
+import { type CardFacts, readCard } from './read-card.ts'
+import { claimRecord, refusedRecord, voidRecord } from './records.ts'
+import { promoteCandidate, settleTorn } from './settle-torn.ts'
+import { append, appendCandidate, beginTap, type Tap } from './tap.ts'
+import { traceOf } from './trace.ts'
+
+/** The most records that one tap writes: a grey one, skipped SAM numbers, a void one and its own. */
+const recordsPerTapMax = 4
+
+interface Ending extends DisplayAmounts {
+  readonly outcome: OutcomeCode
+  /** Field entry to signal; absent = now. */
+  readonly elapsedUs?: number
+}
+
+/**
+ * The way of a tap (card.md 3): read, settle what was torn, decide, then refuse, lock or sell. Here is
+ * the control flow; each step is a file of its own.
+ */
+export async function runTap(bus: Bus, channel: CardChannel): Promise<TapResult> {
+  const tap = beginTap(bus, channel)
+  const ending = closedEnding(bus) ?? (await serve(tap).catch((error) => afterFault(tap, error)))
+  keepTrace(tap, channel)
+  const { language } = bus.config
+  const { outcome, amountFen, balanceAfterFen } = ending
+  return {
+    outcome,
+    signal: signalOf(outcome, language),
+    display: displayLines(outcome, language, ending),
+    elapsedUs: ending.elapsedUs ?? tap.meter.elapsedUs,
+    records: tap.records,
+    ...(amountFen !== undefined && { amountFen }),
+    ...(balanceAfterFen !== undefined && { balanceAfterFen }),
+  }
+}
+
+async function serve(tap: Tap): Promise<Ending> {
+  const card = await readCard(tap)
+  const paid = await settleTorn(tap, card)
+  if (paid !== undefined) return paid
+  tap.meter.charge(tap.bus.timeModel.figures.terminal.decisionUs)
+  const decision = decideFor(tap, card)
+  if (decision.kind === 'refuse') return refuse(tap, decision.outcome, card, decision.ride)
+  return decision.kind === 'lock' ? lock(tap, card) : sell(tap, card, decision.ride)
+}
+
+/** INITIALIZE, MAC1, trip record, durable claim, DEBIT, signal, MAC2, record. */
+async function sell(tap: Tap, card: CardFacts, ride: PricedRide): Promise<Ending> {
+  const initialized = await initialize(tap, ride.result.amountFen).catch((error) => {
+    if (isTongxingError(error, 'CARD_BALANCE_INSUFFICIENT')) return undefined
+    throw error
+  })
+  if (initialized === undefined) return refuse(tap, 'BALANCE_INSUFFICIENT', card, ride)
+  const versions = listsOf(tap).purchaseKeyVersions
+  if (versions !== undefined && !versions.has(initialized.keyVersion)) {
+    return refuse(tap, 'KEY_VERSION_REFUSED', card, ride)
+  }
+  const authorised = await authorise(tap, { card, ride, initialized })
+  const { claim } = authorised
+  const { psamCounter } = claim
+  const candidate = claimRecord(tap, claim)
+  const promoted = promoteCandidate(tap.bus)
+  if (promoted !== undefined) tap.records.push(promoted)
+  appendCandidate(tap, candidate)
+
+  const result = await debit(tap, authorised)
+  if (result.kind === 'unknown') return { outcome: 'TAP_AGAIN' }
+  if (result.kind === 'refused') {
+    append(tap, voidRecord(candidate), { settlesCandidate: true, psamCounter })
+    throw result.error
+  }
+  const { elapsedUs } = tap.meter
+  const check = await confirm(tap, result.debited.mac2)
+  const outcome = soldOutcome(tap, card, ride)
+  const isWrong = check === mac2Check.MAC2_CHECK_WRONG
+  const record = {
+    ...candidate,
+    kind: recordKind.RECORD_KIND_PURCHASE,
+    grey: false,
+    tac: readUint(result.debited.tac),
+    mac2Check: check,
+    outcomeCode: isWrong ? ('MAC2_WRONG' satisfies OutcomeCode) : outcome,
+    elapsedUs,
+  }
+  append(tap, record, { settlesCandidate: true, psamCounter })
+  tap.bus.recentRides.set(card.publicInfo.cardNumber, tap.stamp.nowMs)
+  return { outcome, elapsedUs, ...soldAmounts(card, ride) }
+}
+
+async function lock(tap: Tap, card: CardFacts): Promise<Ending> {
+  try {
+    await lockCard(tap, card)
+  } catch (error) {
+    if (isTongxingError(error, 'SAM_UNUSABLE') || !(error instanceof TongxingError)) throw error
+    // The card went, or refused the MAC: it is still listed, and the next validator tries again.
+    return refuse(tap, 'CARD_LISTED', card)
+  }
+  const kind = recordKind.RECORD_KIND_LOCKED
+  append(tap, { ...refusedRecord(tap, 'CARD_LISTED_LOCKED', card), kind, locked: true })
+  return { outcome: 'CARD_LISTED_LOCKED' }
+}
+
+function refuse(tap: Tap, outcome: OutcomeCode, card?: CardFacts, ride?: PricedRide): Ending {
+  append(tap, refusedRecord(tap, outcome, card, ride))
+  if (card === undefined) return { outcome }
+  const shortFen = ride && ride.result.amountFen - card.balanceFen
+  return { outcome, balanceAfterFen: card.balanceFen, shortFen }
+}
+
+/** What an interrupted tap shows. What it left behind is in the journal already. */
+function afterFault(tap: Tap, error: unknown): Ending {
+  if (!(error instanceof TongxingError) || isTongxingError(error, 'INVARIANT_BROKEN')) throw error
+  if (isStorageFailure(error) || isTongxingError(error, 'SAM_UNUSABLE')) {
+    if (error.detail.status === '9403') return refuse(tap, 'KEY_VERSION_REFUSED')
+    tap.bus.failure = error.code
+    return { outcome: 'OUT_OF_SERVICE' }
+  }
+  if (isTongxingError(error, 'CARD_LOST')) return { outcome: 'TAP_AGAIN' }
+  if (isTongxingError(error, 'CARD_APPLICATION_MISSING')) return refuse(tap, 'NOT_T_UNION')
+  if (isTongxingError(error, 'CARD_APPLICATION_BLOCKED')) return refuse(tap, 'CARD_LOCKED')
+  return { outcome: 'CARD_FAULT' }
+}
+
+function closedEnding(bus: Bus): Ending | undefined {
+  const isFull = bus.journal.freeSlots < recordsPerTapMax
+  if (bus.failure !== undefined || isFull) return { outcome: 'OUT_OF_SERVICE' }
+  return bus.shift === undefined ? { outcome: 'SIGNED_OFF' } : undefined
+}
+
+function decideFor({ bus, stamp }: Tap, card: CardFacts): Decision {
+  const { config, settings, shift, zone } = bus
+  return decide({
+    card,
+    lists: bus.parameters.at(stamp.nowMs),
+    settings,
+    nowMs: stamp.nowMs,
+    zone,
+    mode: config.mode,
+    lineId: shift?.lineId ?? '',
+    listFareFen: bus.listFareFen,
+    acceptorCity: config.acceptorCity,
+    acceptorInstitution: config.acceptorInstitution,
+    lastRideHereMs: bus.recentRides.get(card.publicInfo.cardNumber),
+  })
+}
+
+function listsOf({ bus, stamp }: Tap) {
+  return bus.parameters.at(stamp.nowMs)
+}
+
+function soldAmounts(card: CardFacts, ride: PricedRide): DisplayAmounts {
+  const { amountFen } = ride.result
+  return { amountFen, balanceAfterFen: card.balanceFen - amountFen }
+}
+
+function soldOutcome(tap: Tap, card: CardFacts, ride: PricedRide): OutcomeCode {
+  const { amountFen, riderClass } = ride.result
+  const { settings } = tap.bus
+  if (card.balanceFen - amountFen < settings.lowBalanceFen && amountFen > 0)
+    return 'PAID_LOW_BALANCE'
+  const isCommon = riderClass === listsOf(tap).tariff?.document.defaultClass
+  return isCommon ? 'PAID' : 'PAID_CONCESSION'
+}
+
+function keepTrace(tap: Tap, channel: CardChannel): void {
+  const { bus, records, meter } = tap
+  const own = records.at(-1)
+  const every = bus.settings.traceEvery
+  if (every === 0 || bus.taps % every !== 0 || own?.recordNo === undefined) return
+  const activationUs = bus.timeModel.activationUs(channel.uid)
+  bus.traces.set(own.recordNo, traceOf(meter, own.cardNumber ?? '', activationUs))
+}

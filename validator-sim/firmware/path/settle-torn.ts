@@ -1,0 +1,130 @@
+import {
+  buildGetTransactionProveCommand,
+  parseGetTransactionProveResponse,
+} from '@tongxing/core/card/commands/get-transaction-prove.ts'
+import { transactionTypes } from '@tongxing/core/card/crypto/purchase.ts'
+import { parsePurseLog } from '@tongxing/core/card/files/purse-log.ts'
+import { readUint } from '@tongxing/core/card/layout.ts'
+import { isTongxingError } from '@tongxing/core/errors/tongxing-error.ts'
+import { localTimestamp } from '@tongxing/core/time/service-day.ts'
+import { recordKind, type TapRecord } from '@tongxing/proto/messages.ts'
+import type { OutcomeCode } from '../outcomes.ts'
+import type { Bus } from './bus.ts'
+import type { CardFacts } from './read-card.ts'
+import { refusedRecord, voidRecord } from './records.ts'
+import { append, type Tap } from './tap.ts'
+
+/** A torn debit of this very card that the rider has paid: the ride that this tap completes. */
+export interface PaidRide {
+  readonly outcome: OutcomeCode
+  readonly amountFen: number
+  readonly balanceAfterFen: number
+}
+
+/**
+ * Before anything else is decided for a card: what became of its torn debit (card.md 3.5). Returns the
+ * ride when the card shows that it paid within the recovery window; undefined = start afresh. Whatever
+ * is found is durable on return. Throws `CARD_LOST`, and then nothing is settled.
+ */
+export async function settleTorn(tap: Tap, card: CardFacts): Promise<PaidRide | undefined> {
+  const { journal, recentGreys } = tap.bus
+  const { cardNumber } = card.publicInfo
+  const open = journal.candidate
+  if (open !== undefined && open.cardNumber === cardNumber) return settleCandidate(tap, card, open)
+  const grey = recentGreys.get(cardNumber)
+  if (grey === undefined) return undefined
+  recentGreys.delete(cardNumber)
+  if (!isRecent(tap, grey) || !showsDebit(tap.bus, card, grey)) return undefined
+  append(tap, refusedRecord(tap, 'PAID_BEFORE', card))
+  return paidRide('PAID_BEFORE', card, grey)
+}
+
+/** A claim whose card has not come back goes on as it is; later records of the card decide it. */
+export function promoteCandidate(bus: Bus): TapRecord | undefined {
+  const open = bus.journal.candidate
+  if (open === undefined) return undefined
+  const marks = { settlesCandidate: true, ...ownCounter(bus, open) }
+  const record = bus.journal.append(open, marks)
+  bus.recentGreys.set(open.cardNumber ?? '', record)
+  return record
+}
+
+async function settleCandidate(
+  tap: Tap,
+  card: CardFacts,
+  open: TapRecord,
+): Promise<PaidRide | undefined> {
+  const marks = { settlesCandidate: true, ...ownCounter(tap.bus, open) }
+  const tac = await askProof(tap, open)
+  const isDebited = showsDebit(tap.bus, card, open)
+  if (isDebited && tac !== undefined) {
+    append(
+      tap,
+      {
+        ...open,
+        kind: recordKind.RECORD_KIND_PROVED,
+        tac,
+        outcomeCode: 'PAID_PROVED' satisfies OutcomeCode,
+        elapsedUs: tap.meter.elapsedUs,
+      },
+      marks,
+    )
+    tap.bus.recentRides.set(card.publicInfo.cardNumber, open.tappedAtMs ?? 0)
+  } else if (!isDebited && card.balanceFen === open.balanceBeforeFen) {
+    append(tap, voidRecord(open), marks)
+  } else {
+    append(tap, open, marks)
+  }
+  if (!isDebited || !isRecent(tap, open)) return undefined
+  return paidRide(tac === undefined ? 'PAID_BEFORE' : 'PAID_PROVED', card, open)
+}
+
+/** The TAC of the torn debit: asked under counter + 1 as validators do, then as FMCOS has it. */
+async function askProof({ card }: Tap, open: TapRecord): Promise<number | undefined> {
+  const counter = open.purchaseCounter ?? 0
+  for (const sequence of [counter + 1, counter]) {
+    const params = { type: transactionTypes.cappPurchase, sequence: sequence & 0xffff }
+    const response = await card.transmit(buildGetTransactionProveCommand(params))
+    try {
+      return readUint(parseGetTransactionProveResponse(response).tac)
+    } catch (error) {
+      if (!isTongxingError(error, 'CARD_PROOF_MISSING')) throw error
+    }
+  }
+  return undefined
+}
+
+/**
+ * Whether the card itself shows the debit. A proof alone does not: under the old counter a card may
+ * answer with the proof of the purchase before.
+ */
+function showsDebit(bus: Bus, card: CardFacts, claim: TapRecord): boolean {
+  const amountFen = claim.amountFen ?? 0
+  const dropped = amountFen > 0 && card.balanceFen === claim.balanceAfterFen
+  return dropped || isLogged(bus, card, claim)
+}
+
+function isLogged(bus: Bus, { lastLog }: CardFacts, claim: TapRecord): boolean {
+  if (lastLog === undefined) return false
+  const log = parsePurseLog(lastLog)
+  return (
+    log.type === transactionTypes.cappPurchase &&
+    log.terminalNumber === claim.psamId &&
+    log.amountFen === claim.amountFen &&
+    log.timestamp === localTimestamp(claim.tappedAtMs ?? 0, bus.zone)
+  )
+}
+
+function isRecent({ bus, stamp }: Tap, claim: TapRecord): boolean {
+  const ageMs = stamp.nowMs - (claim.tappedAtMs ?? 0)
+  return ageMs >= 0 && ageMs <= bus.settings.recoveryWindowMs
+}
+
+/** The claim's SAM number is marked as accounted for, unless another SAM has come meanwhile. */
+function ownCounter(bus: Bus, open: TapRecord): { psamCounter?: number } {
+  return open.psamId === bus.sam.psamId ? { psamCounter: open.psamCounter ?? 0 } : {}
+}
+
+function paidRide(outcome: OutcomeCode, card: CardFacts, claim: TapRecord): PaidRide {
+  return { outcome, amountFen: claim.amountFen ?? 0, balanceAfterFen: card.balanceFen }
+}
