@@ -13,15 +13,25 @@ export const errorCodes = {
   // Everywhere
   INVARIANT_BROKEN: { message: 'a fact the program relies on does not hold: {what}', status: 500 },
 
+  // Platform
+  CACHE_UNAVAILABLE: { message: 'the shared cache cannot be reached', status: 503 },
+  CONFIGURATION_INVALID: { message: 'the configuration is not valid: {faults}', status: 0 },
+  INTERNAL_ERROR: { message: 'something went wrong here, not with the request', status: 500 },
+  OVERLOADED: { message: 'too much at once: try again later', status: 503 },
+  REQUEST_INVALID: { message: 'the request is not valid: {reason}', status: 400 },
+  REQUEST_TOO_LARGE: { message: 'the request is larger than it may be', status: 413 },
+  REQUEST_TYPE_UNSUPPORTED: { message: 'the content type is not supported here', status: 415 },
+  ROUTE_UNKNOWN: { message: 'nothing is at {method} {path}', status: 404 },
+
   // Platform: database
   DATABASE_CONFLICT: {
     message: 'the database stayed in conflict after {attempts} tries',
     status: 503,
   },
+  DATABASE_DISK_FULL: { message: 'no space is left where the database is kept', status: 507 },
   DATABASE_OVERLOADED: { message: '{waiting} statements wait for a connection', status: 503 },
   DATABASE_TIMEOUT: { message: 'a statement ran out of time', status: 503 },
   DATABASE_UNAVAILABLE: { message: 'the database cannot be reached', status: 503 },
-  DISK_FULL: { message: 'no space is left where the data is kept', status: 507 },
   INSTANCE_ALREADY_RUNNING: { message: 'another instance runs on {dataDir}', status: 0 },
   MIGRATION_CHANGED: {
     message: 'migration {migration} was edited after it was applied',

@@ -36,7 +36,7 @@ const advance = statement(
      join ingest.device d on d.device_id = i.device_id
       and d.boot = i.from_boot and d.sequence = i.from_sequence and d.revoked_at is null
      order by d.device_id
-     for update of d
+     for no key update of d
    ), moved as (
      update ingest.device d
         set boot = m.boot, sequence = m.sequence, digest = m.digest,

@@ -1,0 +1,69 @@
+import { signingDomain } from '@tongxing/core/parameters/signing-domains.ts'
+import type { Clock } from '@tongxing/core/time/clock.ts'
+import type { Database } from '@tongxing/platform/database/database.ts'
+import { encodeMessage } from '@tongxing/proto/codec.ts'
+import { authenticate } from '../devices/authenticate.ts'
+import type { DeviceCache } from '../devices/device-cache.ts'
+import { createDeviceTurns } from '../devices/device-turns.ts'
+import { loadMark } from '../devices/load-device.ts'
+import type { Catalogue } from '../documents/catalogue.ts'
+import { offersFor } from '../documents/offers.ts'
+import { createGroupQueue } from '../group-queue.ts'
+import { openEnvelope } from '../open-envelope.ts'
+import { checkHeartbeat } from './check-heartbeat.ts'
+import { type ReceivedHeartbeat, storeHeartbeats } from './store-heartbeats.ts'
+
+export interface HeartbeatDeps {
+  readonly db: Database
+  readonly clock: Clock
+  readonly devices: DeviceCache
+  readonly admit: (deviceId: string) => void
+  readonly catalogue: Catalogue
+  /** Earliest next heartbeat that an answer asks for. */
+  readonly minimumIntervalMs: number
+  /** Heartbeats that may wait to be stored. */
+  readonly waitingMax: number
+}
+
+const GROUP_MAX = 128
+
+/**
+ * Takes in an encoded `SignedHeartbeat` and resolves with the encoded `HeartbeatAnswer`: the time, the
+ * mark that is held of the journal, and the documents to fetch next. The nonce ties the answer to the
+ * question, so that an old answer cannot set a clock back.
+ *
+ * Throws `ENVELOPE_MALFORMED`, `HEARTBEAT_MALFORMED`, `DEVICE_UNKNOWN`, `DEVICE_REVOKED`,
+ * `SIGNATURE_WRONG`, `DEVICE_TOO_FAST`, and what the database throws.
+ */
+export function createHeartbeatTaker(
+  deps: HeartbeatDeps,
+): (body: Uint8Array) => Promise<Uint8Array> {
+  const inTurn = createDeviceTurns()
+  const store = createGroupQueue({
+    groupMax: GROUP_MAX,
+    waitingMax: deps.waitingMax,
+    run: async (beats: readonly ReceivedHeartbeat[]) => {
+      await storeHeartbeats(deps.db, beats)
+      return beats
+    },
+  })
+  return async (body) => {
+    const { deviceId, keyVersion, payload, signature } = openEnvelope('SignedHeartbeat', body)
+    const domain = signingDomain.heartbeat
+    const request = { deviceId, keyVersion, domain, bytes: payload, signature }
+    const device = await authenticate(deps.devices, request)
+    deps.admit(deviceId)
+    const heartbeat = checkHeartbeat(payload, deviceId)
+    const receivedAtMs = deps.clock.nowMs()
+    await inTurn(deviceId, () => store({ ...heartbeat, receivedAtMs }))
+    const published = await deps.catalogue.read()
+    const highWaterMark = await loadMark(deps.db, device, heartbeat.journalId)
+    return encodeMessage('HeartbeatAnswer', {
+      nonce: heartbeat.nonce,
+      serverTimeMs: deps.clock.nowMs(),
+      offers: offersFor(heartbeat.lists, published, receivedAtMs),
+      highWaterMark,
+      minimumIntervalMs: deps.minimumIntervalMs,
+    })
+  }
+}
