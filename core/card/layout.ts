@@ -21,9 +21,20 @@ export type RecordOf<L extends Layout> = {
   readonly [K in keyof L]: L[K] extends Field<infer T> ? T : never
 }
 
+/** The fields of each layout as pairs, made once: records are read and written on every tap. */
+const fieldsOf = new WeakMap<Layout, readonly (readonly [string, Field<unknown>])[]>()
+
+function entriesOf(layout: Layout) {
+  const known = fieldsOf.get(layout)
+  if (known) return known
+  const entries = Object.entries(layout)
+  fieldsOf.set(layout, entries)
+  return entries
+}
+
 export function layoutLength(layout: Layout): number {
   let length = 0
-  for (const field of Object.values(layout)) length += field.length
+  for (const [, field] of entriesOf(layout)) length += field.length
   return length
 }
 
@@ -31,7 +42,7 @@ export function layoutLength(layout: Layout): number {
 export function readRecord<L extends Layout>(layout: L, bytes: Uint8Array): RecordOf<L> {
   const record: Record<string, unknown> = {}
   let at = 0
-  for (const [name, field] of Object.entries(layout)) {
+  for (const [name, field] of entriesOf(layout)) {
     if (at + field.length > bytes.length) throw invalid(field.en)
     record[name] = field.read(bytes.subarray(at, at + field.length))
     at += field.length
@@ -43,7 +54,7 @@ export function readRecord<L extends Layout>(layout: L, bytes: Uint8Array): Reco
 export function writeRecord<L extends Layout>(layout: L, record: RecordOf<L>): Uint8Array {
   const bytes = new Uint8Array(layoutLength(layout))
   let at = 0
-  for (const [name, field] of Object.entries(layout)) {
+  for (const [name, field] of entriesOf(layout)) {
     const written = field.write(record[name])
     if (written.length !== field.length) throw invalid(field.en)
     bytes.set(written, at)

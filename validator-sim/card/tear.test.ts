@@ -7,6 +7,7 @@ import { isTongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type CardState, places, stateLayout, viewOf } from './image-layout.ts'
+import { memoryImageStore } from './image-store.ts'
 import { CardMemory, WriteTorn } from './memory.ts'
 import { SoftCard } from './soft-card.ts'
 import type { TearPlan } from './tear-plan.ts'
@@ -110,19 +111,13 @@ test('a tear while a commit is being recovered changes nothing: it is recovered 
 })
 
 test('a card that is gone stays gone, and an image that follows is always the card’s last', () => {
-  let kept = newImage()
-  const store = {
-    read: () => kept.slice(),
-    write: (image: Uint8Array) => {
-      kept = image.slice()
-    },
-  }
+  const store = memoryImageStore(newImage())
   const card = SoftCard.open(store)
   const presence = card.enterField({ ins: CREDIT, at: 'after-commit' })
   select(presence)
   expect(isLost(() => load(presence, 500))).toBe(true)
   expect(isLost(() => select(presence))).toBe(true)
-  expect(kept).toEqual(card.image())
+  expect(store.read()).toEqual(card.image())
   const again = SoftCard.open(store).enterField()
   select(again)
   expect(balanceFen(again)).toBe(500)

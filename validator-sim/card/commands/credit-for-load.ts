@@ -30,8 +30,8 @@ export const creditForLoad: CardCommand = {
     const terms = { ...open.request, timestamp }
     const state = memory.state()
     const { onlineSequence, overdraftFen } = state
-    const session8 = { rand: open.rand, onlineSequence, algorithm }
-    const key = loadSessionKey(memory.view(places.loadKey), session8)
+    const sessionParts = { rand: open.rand, onlineSequence, algorithm }
+    const key = loadSessionKey(memory.view(places.loadKey), sessionParts)
     if (!equalBytes(loadMac2(key, terms, algorithm), mac2)) return answerMacWrong(context)
 
     const storedFen = state.storedFen + open.request.amountFen

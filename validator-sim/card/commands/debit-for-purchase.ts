@@ -39,9 +39,8 @@ export const debitForPurchase: CardCommand = {
     const state = memory.state()
     const { offlineSequence, overdraftFen } = state
     const terms = { ...open.request, type: open.type, timestamp, terminalSequence }
-    const key = purchaseSessionKey(memory.view(places.purchaseKey), {
-      ...{ rand: open.rand, offlineSequence, terminalSequence, algorithm },
-    })
+    const sessionParts = { rand: open.rand, offlineSequence, terminalSequence, algorithm }
+    const key = purchaseSessionKey(memory.view(places.purchaseKey), sessionParts)
     if (!equalBytes(purchaseMac1(key, terms, algorithm), mac1)) return answerMacWrong(context)
 
     const tacKey = tacKeyOf(memory.view(places.tacKey), algorithm)
