@@ -354,12 +354,16 @@ export const errorCodes = {
   },
   LOAD_KEY_VERSION_UNKNOWN: { message: 'no load key has the version {keyVersion}', status: 422 },
   LOAD_MAC1_WRONG: { message: 'MAC1 is not of this card', status: 422 },
+  LOAD_REVERSED: { message: 'the card was not loaded; the money is the rider’s again', status: 0 },
   LOAD_SEQUENCE_REPEATED: { message: 'one request names {outletSequence} twice', status: 422 },
   LOAD_TAC_WRONG: { message: 'the TAC is not of this load', status: 422 },
+  LOAD_UNDECIDED: { message: 'the card has not yet said whether it has the money', status: 0 },
   LOAD_UNKNOWN: { message: 'there is no load {loadId}', status: 404 },
   OUTLET_CONFLICT: { message: 'outlet {outletId} is registered with other content', status: 409 },
   OUTLET_HOST_UNAVAILABLE: { message: 'the top-up host answered {status}', status: 0 },
   OUTLET_KEY_INVALID: { message: 'the outlet key is missing or not known', status: 401 },
+  OUTLET_ORDER_MISSING: { message: 'no order of this card is open at the terminal', status: 0 },
+  OUTLET_ORDERS_FULL: { message: 'too many paid loads wait for their cards', status: 0 },
 
   // Reconciliation: cases
   CARD_BALANCE_BREAK: {

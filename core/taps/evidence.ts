@@ -1,0 +1,39 @@
+import { recordKind, type TapRecord } from '@tongxing/proto/messages.ts'
+
+/** What the issuer's key says: `unchecked` where the key is not held, `absent` where there is no TAC. */
+export type TacState = 'ok' | 'wrong' | 'unchecked' | 'absent'
+
+export type ClaimKind = 'debit' | 'grey' | 'void' | 'note'
+
+/** What a record claims to be; notes (refusals, locks, skipped counters) claim no money. */
+export function claimKindOf(kind: TapRecord['kind']): ClaimKind {
+  switch (kind) {
+    case recordKind.RECORD_KIND_PURCHASE:
+    case recordKind.RECORD_KIND_PROVED:
+      return 'debit'
+    case recordKind.RECORD_KIND_GREY:
+      return 'grey'
+    case recordKind.RECORD_KIND_VOID:
+      return 'void'
+    default:
+      return 'note'
+  }
+}
+
+/**
+ * How good a record's evidence is. Of two records with the same content the better one stands,
+ * whichever came first: a TAC over a statement that nothing was debited, that over a grey claim, and
+ * all of them over a TAC that is wrong, so that a forged copy cannot hurt the claim that it copies.
+ */
+export function evidenceRank(
+  kind: ClaimKind,
+  tacState: TacState,
+  isFromItsTerminal: boolean,
+): number {
+  if (!isFromItsTerminal) return 0
+  if (kind === 'void') return 3
+  if (kind === 'grey') return 2
+  if (kind === 'note') return 1
+  if (tacState === 'ok') return 5
+  return tacState === 'unchecked' ? 4 : 1
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { price } from '../tariff/price.ts'
+import { loadTariff } from '../tariff/testing.ts'
+import { checkPrice, priceInputOf } from './price-check.ts'
+import { purchaseRecord } from './testing.ts'
+
+const tariff = loadTariff('huoshan')
+
+/** A record as the bus writes it: priced with the same code. */
+function priced(cardKind = 1) {
+  const unpriced = purchaseRecord({
+    lineId: 'HS01',
+    acceptorCity: '3764',
+    cardCity: '3764',
+    cardState: { cardKind },
+  })
+  const result = price(tariff, priceInputOf(unpriced, 'bus'))
+  return {
+    ...unpriced,
+    amountFen: result.amountFen,
+    listPriceFen: result.listFareFen,
+    cardState: { cardKind, riderClass: result.riderClass },
+    priceSteps: [...result.steps],
+  }
+}
+
+describe('the replay of a price', () => {
+  test.each([1, 2, 3, 5])('agrees with the bus bit for bit for card kind %i', (cardKind) => {
+    expect(checkPrice(priced(cardKind), tariff, 'bus')).toBe('same')
+  })
+
+  test('finds another amount, class, list fare or reason', () => {
+    const record = priced()
+    const steps = record.priceSteps
+    for (const change of [
+      { amountFen: record.amountFen + 1 },
+      { listPriceFen: record.listPriceFen + 1 },
+      { cardState: { ...record.cardState, riderClass: 'elder' } },
+      { cardState: { ...record.cardState, cardKind: 5 } },
+      { priceSteps: steps.slice(1) },
+      { priceSteps: steps.map((step) => ({ ...step, argument: step.argument + 1 })) },
+    ]) {
+      expect(checkPrice({ ...record, ...change }, tariff, 'bus')).toBe('differs')
+    }
+  })
+
+  test('a ride that the tariff does not price differs; an unknown version is unknown', () => {
+    expect(checkPrice(priced(), tariff, 'metro')).toBe('differs')
+    expect(checkPrice(priced(), undefined, 'bus')).toBe('unknown')
+  })
+})

@@ -1,0 +1,80 @@
+import { isTongxingError } from '../errors/tongxing-error.ts'
+import { price } from '../tariff/price.ts'
+import type {
+  CompiledTariff,
+  Mode,
+  PriceInput,
+  PriceResult,
+  TransferState,
+} from '../tariff/types.ts'
+import type { CardState, TapRecord } from '@tongxing/proto/messages.ts'
+
+/**
+ * What the replay of a price found: `same` bit for bit, reasons included; `unknown` where the tariff
+ * version is not held; `not-priced` where there is nothing to replay (another city's ride, a note).
+ */
+export type PriceCheck = 'same' | 'differs' | 'unknown' | 'not-priced'
+
+/** The input that a record was priced from, as the record itself states it. */
+export function priceInputOf(record: TapRecord, mode: Mode): PriceInput {
+  return {
+    mode,
+    lineId: record.lineId ?? '',
+    listFareFen: record.listPriceFen ?? 0,
+    tappedAtMs: record.tappedAtMs ?? 0,
+    utcOffsetMinutes: record.utcOffsetMinutes ?? 0,
+    medium: 'card',
+    city: record.acceptorCity ?? '',
+    cardCity: record.cardCity ?? '',
+    cardKind: record.cardState?.cardKind ?? 0,
+    entitlements: record.cardState?.entitlements ?? [],
+    transferState: transferStateOf(record.cardState),
+  }
+}
+
+/** Prices a tap again from its own card state, with the code that the bus ran (DESIGN.md, decision 5). */
+export function checkPrice(
+  record: TapRecord,
+  tariff: CompiledTariff | undefined,
+  mode: Mode,
+): PriceCheck {
+  if (tariff === undefined) return 'unknown'
+  try {
+    return isSamePrice(record, price(tariff, priceInputOf(record, mode))) ? 'same' : 'differs'
+  } catch (error) {
+    // A ride that the tariff does not price should have been refused on the bus.
+    if (isTongxingError(error) && error.code.startsWith('TARIFF_')) return 'differs'
+    throw error
+  }
+}
+
+function isSamePrice(record: TapRecord, result: PriceResult): boolean {
+  const steps = record.priceSteps ?? []
+  return (
+    result.amountFen === (record.amountFen ?? 0) &&
+    result.listFareFen === (record.listPriceFen ?? 0) &&
+    result.riderClass === (record.cardState?.riderClass ?? '') &&
+    result.steps.length === steps.length &&
+    result.steps.every((step, index) => {
+      const stated = steps[index] ?? {}
+      return (
+        step.code === stated.code &&
+        step.beforeFen === (stated.beforeFen ?? 0) &&
+        step.afterFen === (stated.afterFen ?? 0) &&
+        step.argument === (stated.argument ?? 0)
+      )
+    })
+  )
+}
+
+function transferStateOf(state: CardState | null | undefined): TransferState | null {
+  const last = state?.transfer
+  if (last === undefined || last === null) return null
+  return {
+    lastTappedAtMs: last.tappedAtMs ?? 0,
+    lastLineId: last.lineId ?? '',
+    lastMode: last.mode === 'metro' ? 'metro' : 'bus',
+    lastAmountFen: last.amountFen ?? 0,
+    lastCity: last.city ?? '',
+  }
+}

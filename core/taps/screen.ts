@@ -1,0 +1,140 @@
+import { clockTrust, type TapRecord } from '@tongxing/proto/messages.ts'
+import { claimKindOf, type TacState } from './evidence.ts'
+import type { PriceCheck } from './price-check.ts'
+import { firstOf, type TapCode } from './rules.ts'
+
+/** What a back end knows of the device that a record came from. */
+export interface Terminal {
+  readonly psamId: string
+  readonly operatorId: string
+}
+
+/** An issuer's cards are accepted from and until (epoch ms; until 0 = open). */
+export interface AcceptedIssuer {
+  /** First four bytes of the issuer id, 8 digits. */
+  readonly institution: string
+  readonly fromMs: number
+  readonly untilMs: number
+}
+
+export interface ScreenSettings {
+  /** R9: how far a tap may lie in the future of its receipt. */
+  readonly aheadMaxMs: number
+  /** R9: how old a tap may be at its receipt. */
+  readonly ageMaxMs: number
+  /** R14: most that a ride can cost, fen. */
+  readonly amountMaxFen: number
+  /** R14: most that a purse can hold, fen. */
+  readonly balanceMaxFen: number
+}
+
+/** 10 minutes as clearing.md R9 has it; 99.00 and 5,000.00 yuan as validators in use (card.md 3.1). */
+export const defaultScreenSettings: ScreenSettings = {
+  aheadMaxMs: 600_000,
+  ageMaxMs: 30 * 86_400_000,
+  amountMaxFen: 9_900,
+  balanceMaxFen: 500_000,
+}
+
+export interface ScreenContext {
+  /** The sending device's registration; null = none; absent for the detail of another city. */
+  readonly terminal?: Terminal | null
+  readonly receivedAtMs: number
+  readonly tacState: TacState
+  /** The list valid at any time; absent for our own cards elsewhere, where it is not ours to say. */
+  readonly issuers?: readonly AcceptedIssuer[]
+  readonly priceCheck: PriceCheck
+  readonly settings: ScreenSettings
+}
+
+/** What can be said of a debit, grey or void record without looking at any other. */
+export function screenRecord(record: TapRecord, context: ScreenContext): TapCode | null {
+  return firstOf([
+    checkTerminal(record, context),
+    isWellFormed(record) ? null : 'TAP_FORMAT_INVALID',
+    record.test === true ? 'TAP_TEST' : null,
+    isIssuerAccepted(record, context.issuers) ? null : 'TAP_ISSUER_NOT_ACCEPTED',
+    addsUp(record) ? null : 'TAP_BALANCE_WRONG',
+    checkTac(record, context.tacState),
+    isPossible(record, context.settings) ? null : 'TAP_AMOUNT_IMPOSSIBLE',
+    checkTime(record, context),
+    isClockTrusted(record) ? null : 'TAP_CLOCK_UNTRUSTED',
+    priceCode(context.priceCheck),
+  ])
+}
+
+/** R1. */
+export function checkTerminal(
+  record: TapRecord,
+  { terminal }: Pick<ScreenContext, 'terminal'>,
+): TapCode | null {
+  if (terminal === undefined) return null
+  if (terminal === null) return 'TAP_TERMINAL_UNKNOWN'
+  const isPaired = terminal.psamId === record.psamId && terminal.operatorId === record.operatorId
+  return isPaired ? null : 'TAP_TERMINAL_MISMATCH'
+}
+
+/** R1: what can be no card's and no purse's. Counters of the card have two bytes (card.md 2.2). */
+function isWellFormed(record: TapRecord): boolean {
+  return (
+    /^0\d{19}$/.test(record.cardNumber ?? '') &&
+    /^\d{8}[0-9a-f]{8}$/.test(record.issuerId ?? '') &&
+    /^[0-9a-f]{12}$/.test(record.psamId ?? '') &&
+    (record.purse ?? 0) <= 1 &&
+    (record.purchaseCounter ?? 0) <= 0xffff &&
+    (record.operatorId ?? '') !== ''
+  )
+}
+
+/** R8. */
+function addsUp({ balanceBeforeFen, amountFen, balanceAfterFen }: TapRecord): boolean {
+  return (balanceBeforeFen ?? 0) - (amountFen ?? 0) === (balanceAfterFen ?? 0)
+}
+
+/** R7: a debit is proved by its TAC; nobody else's word replaces it. */
+function checkTac(record: TapRecord, tacState: TacState): TapCode | null {
+  if (claimKindOf(record.kind) !== 'debit') return null
+  if (tacState === 'absent') return 'TAP_TAC_MISSING'
+  return tacState === 'wrong' ? 'TAP_TAC_WRONG' : null
+}
+
+/** R14, as far as one record can tell. */
+function isPossible(record: TapRecord, settings: ScreenSettings): boolean {
+  return (
+    (record.amountFen ?? 0) <= settings.amountMaxFen &&
+    (record.balanceBeforeFen ?? 0) <= settings.balanceMaxFen
+  )
+}
+
+/** R9. */
+function checkTime(record: TapRecord, context: ScreenContext): TapCode | null {
+  const ageMs = context.receivedAtMs - (record.tappedAtMs ?? 0)
+  if (ageMs < -context.settings.aheadMaxMs) return 'TAP_TIME_AHEAD'
+  return ageMs > context.settings.ageMaxMs ? 'TAP_TOO_LATE' : null
+}
+
+/** R9: the clock itself says that it cannot be believed. */
+function isClockTrusted({ clockTrust: trust }: TapRecord): boolean {
+  return trust !== clockTrust.CLOCK_TRUST_UNSET && trust !== clockTrust.CLOCK_TRUST_JUMPED
+}
+
+/** R15: by the list that was valid when the card was tapped, not by today's. */
+function isIssuerAccepted(
+  { issuerId, tappedAtMs }: TapRecord,
+  issuers: readonly AcceptedIssuer[] | undefined,
+): boolean {
+  if (issuers === undefined) return true
+  const institution = (issuerId ?? '').slice(0, 8)
+  const atMs = tappedAtMs ?? 0
+  return issuers.some(
+    (issuer) =>
+      issuer.institution === institution &&
+      issuer.fromMs <= atMs &&
+      (issuer.untilMs === 0 || atMs < issuer.untilMs),
+  )
+}
+
+function priceCode(check: PriceCheck): TapCode | null {
+  if (check === 'differs') return 'TAP_PRICE_DIFFERS'
+  return check === 'unknown' ? 'TAP_TARIFF_UNKNOWN' : null
+}
