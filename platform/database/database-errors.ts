@@ -6,7 +6,7 @@ import pg from 'pg'
 const codeBySqlState: Readonly<Record<string, ErrorCode>> = {
   '40001': 'DATABASE_CONFLICT',
   '40P01': 'DATABASE_CONFLICT',
-  '53100': 'DISK_FULL',
+  '53100': 'DATABASE_DISK_FULL',
   '53300': 'DATABASE_UNAVAILABLE',
   '55P03': 'DATABASE_TIMEOUT',
   '57014': 'DATABASE_TIMEOUT',
@@ -22,7 +22,7 @@ const transientCodes: ReadonlySet<ErrorCode> = new Set([
   'DATABASE_OVERLOADED',
   'DATABASE_TIMEOUT',
   'DATABASE_UNAVAILABLE',
-  'DISK_FULL',
+  'DATABASE_DISK_FULL',
   'LOG_OVERLOADED',
   'LOG_UNAVAILABLE',
 ])
@@ -48,7 +48,7 @@ export function translateDatabaseError(error: unknown): unknown {
     const code = codeBySqlState[sqlState] ?? (sqlState.startsWith('08') && 'DATABASE_UNAVAILABLE')
     return code ? wrap(code, error) : error
   }
-  if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return wrap('DISK_FULL', error)
+  if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return wrap('DATABASE_DISK_FULL', error)
   // A wrong value is the program's fault. What the driver throws as a plain Error, with or without
   // a socket's code, is about the connection.
   if (error.constructor !== Error && error.constructor !== AggregateError) return error

@@ -76,7 +76,7 @@ export interface DatabaseConfig {
 
 /**
  * A bounded pool of connections. Everything rejects with `DATABASE_UNAVAILABLE`, `DATABASE_TIMEOUT`,
- * `DATABASE_OVERLOADED`, `DATABASE_CONFLICT` or `DISK_FULL`, or with the driver's `DatabaseError`
+ * `DATABASE_OVERLOADED`, `DATABASE_CONFLICT` or `DATABASE_DISK_FULL`, or with the driver's `DatabaseError`
  * where the statement itself is wrong. The pool recovers by itself when the database is back.
  */
 export function openDatabase(config: DatabaseConfig): Database {

@@ -54,7 +54,7 @@ export interface EventLog {
    * `partitionOf(key)`. After `LOG_UNAVAILABLE` a message may or may not be on the log: append it
    * again, and let the consumer absorb the repeat.
    *
-   * Throws `LOG_UNAVAILABLE`, `LOG_OVERLOADED`, `LOG_CLOSED`, `LOG_TOPIC_INVALID`, `DISK_FULL`, or
+   * Throws `LOG_UNAVAILABLE`, `LOG_OVERLOADED`, `LOG_CLOSED`, `LOG_TOPIC_INVALID`, `DATABASE_DISK_FULL`, or
    * the codes of `openDatabase`.
    */
   append(

@@ -1,0 +1,155 @@
+import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
+import { afterEach, expect, test } from 'vitest'
+import { createLogger } from '../logging/logger.ts'
+import { createServer, type HttpServer, type HttpServerOptions } from './server.ts'
+
+let server: HttpServer
+afterEach(() => server.close())
+
+async function start(options: Partial<HttpServerOptions> = {}): Promise<HttpServer> {
+  const logger = createLogger({ name: 'test', level: 'silent' })
+  server = await createServer({ name: 'test', version: '1.2.3', logger, ...options })
+  return server
+}
+
+test('answers errors of the table as problem details with their code and status', async () => {
+  const { app } = await start()
+  app.get('/hex', async () => {
+    throw new TongxingError('HEX_INVALID', { detail: { what: 'the id' } })
+  })
+  const response = await app.inject('/hex')
+  expect(response.statusCode).toBe(400)
+  expect(response.headers['content-type']).toContain('application/problem+json')
+  expect(response.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
+  expect(response.json()).toEqual({
+    type: 'about:blank',
+    status: 400,
+    code: 'HEX_INVALID',
+    title: 'the id is not an even number of hex digits',
+    detail: { what: 'the id' },
+  })
+})
+
+test('says nothing of the inside when something unforeseen fails', async () => {
+  const { app } = await start()
+  app.get('/secret', async () => {
+    throw new RangeError('the password is tongxing')
+  })
+  app.get('/invariant', async () => {
+    throw new TongxingError('INVARIANT_BROKEN', { detail: { what: 'secret' } })
+  })
+  for (const [path, code] of [
+    ['/secret', 'INTERNAL_ERROR'],
+    ['/invariant', 'INVARIANT_BROKEN'],
+  ] as const) {
+    const response = await app.inject(path)
+    expect(response.statusCode).toBe(500)
+    expect(response.json()).toMatchObject({ code, detail: {} })
+    expect(response.body).not.toMatch(/password|secret/)
+  }
+})
+
+test('names what is wrong with a request: route, size, type, schema', async () => {
+  const { app } = await start({ limits: { bodyBytesMax: 10 } })
+  const body = { type: 'object', properties: { n: { type: 'integer' } } }
+  app.post('/n', { schema: { body } }, async () => ({}))
+  const send = async (payload: string, type: string) =>
+    (
+      await app.inject({ method: 'POST', url: '/n', payload, headers: { 'content-type': type } })
+    ).json()
+  expect((await app.inject('/nowhere?x=1')).json()).toMatchObject({
+    code: 'ROUTE_UNKNOWN',
+    detail: { method: 'GET', path: '/nowhere' },
+  })
+  expect(await send('{"n":12345678}', 'application/json')).toMatchObject({
+    code: 'REQUEST_TOO_LARGE',
+    status: 413,
+  })
+  expect(await send('n', 'text/csv')).toMatchObject({ code: 'REQUEST_TYPE_UNSUPPORTED' })
+  expect(await send('{"n":"a"}', 'application/json')).toMatchObject({ code: 'REQUEST_INVALID' })
+  expect(await send('{"n":', 'application/json')).toMatchObject({ code: 'REQUEST_INVALID' })
+})
+
+test('hands protobuf bodies over as the bytes that came', async () => {
+  const { app } = await start()
+  let body: unknown
+  app.post('/batch', async (request) => {
+    body = request.body
+    return {}
+  })
+  const payload = Buffer.from([0, 255, 10])
+  const headers = { 'content-type': 'application/x-protobuf' }
+  await app.inject({ method: 'POST', url: '/batch', payload, headers })
+  expect(body).toEqual(payload)
+})
+
+test('answers 503 with Retry-After above its bound, but still tells its health', async () => {
+  const { app } = await start({ limits: { inFlightMax: 1, retryAfterSeconds: 7 } })
+  const release = Promise.withResolvers<void>()
+  app.get('/slow', async () => {
+    await release.promise
+    return {}
+  })
+  await app.ready()
+  const first = app.inject('/slow')
+  await new Promise(setImmediate)
+  const refused = await app.inject('/slow')
+  expect(refused.statusCode).toBe(503)
+  expect(refused.headers['retry-after']).toBe('7')
+  expect(refused.json()).toMatchObject({ code: 'OVERLOADED' })
+  expect((await app.inject('/healthz')).statusCode).toBe(200)
+  release.resolve()
+  expect((await first).statusCode).toBe(200)
+  expect((await app.inject('/slow')).statusCode).toBe(200)
+})
+
+test('is ready while every dependency works and nobody asked it to stop', async () => {
+  let isThere = false
+  const database = async () => {
+    if (!isThere) throw new TongxingError('DATABASE_UNAVAILABLE')
+  }
+  const { app, stopBeingReady } = await start({ dependencies: { database } })
+  const before = await app.inject('/readyz')
+  expect(before.statusCode).toBe(503)
+  expect(before.json()).toMatchObject({
+    isReady: false,
+    dependencies: { database: { isReady: false } },
+  })
+  isThere = true
+  expect((await app.inject('/readyz')).statusCode).toBe(200)
+  stopBeingReady()
+  expect((await app.inject('/readyz')).json()).toMatchObject({ isReady: false, isStopping: true })
+})
+
+test('serves its OpenAPI document and its metrics', async () => {
+  const { app } = await start()
+  app.get('/taps/:id', { schema: { summary: 'one tap' } }, async () => ({}))
+  await app.inject('/taps/7')
+  const openapi = (await app.inject('/openapi.json')).json()
+  expect(openapi.info).toEqual({ title: 'test', version: '1.2.3' })
+  expect(Object.keys(openapi.paths)).toEqual(['/taps/{id}'])
+  const metrics = (await app.inject('/metrics')).body
+  expect(metrics).toContain(
+    'afc_http_request_duration_seconds_count{service="test",method="GET",route="/taps/:id",' +
+      'status="200"} 1',
+  )
+  expect(metrics).not.toContain('/taps/7')
+})
+
+test('closes only after the requests in hand are answered', async () => {
+  const { app, listen, close } = await start()
+  const release = Promise.withResolvers<void>()
+  const entered = Promise.withResolvers<void>()
+  app.get('/slow', async () => {
+    entered.resolve()
+    await release.promise
+    return { done: true }
+  })
+  const address = await listen({ port: 0 })
+  const response = fetch(`${address}/slow`)
+  await entered.promise
+  const closed = close()
+  release.resolve()
+  expect(await (await response).json()).toEqual({ done: true })
+  await closed
+})

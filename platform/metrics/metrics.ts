@@ -1,0 +1,18 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+
+export { Counter, Gauge, Histogram, Registry }
+
+/**
+ * The metrics of one service, apart from those of other services in the same process. Names are
+ * `afc_<what>_<base unit>`, counters end in `_total`; a card, device or vehicle is never a label.
+ */
+export function createMetrics(service: string): Registry {
+  const registry = new Registry()
+  registry.setDefaultLabels({ service })
+  return registry
+}
+
+/** Adds what is measured of the process itself; once per process, on one registry. */
+export function addProcessMetrics(registry: Registry): void {
+  collectDefaultMetrics({ register: registry })
+}
