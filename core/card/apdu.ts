@@ -48,8 +48,8 @@ export interface AnsweredCommand {
 }
 
 /**
- * The data of a response that ends in 9000. Throws the code that the command's table gives the status
- * word, or `CARD_STATUS_UNEXPECTED`; `detail.status` has its four digits.
+ * The data of a response that ends in 9000. Throws the code that the command's table gives the
+ * status word, or `CARD_STATUS_UNEXPECTED`; `detail.status` has its four digits.
  */
 export function expectOk(command: AnsweredCommand, response: Uint8Array): Uint8Array {
   const status = statusWordOf(response)

@@ -68,8 +68,8 @@ export interface DecodedExchange {
 }
 
 /**
- * Names an exchange and labels its bytes, for people. Never throws: what is not known or does not have
- * the expected length is shown as hex. An empty response means that none came.
+ * Names an exchange and labels its bytes, for people. Never throws: what is not known or does not
+ * have the expected length is shown as hex. An empty response means that none came.
  */
 export function decodeExchange(
   target: 'card' | 'sam',

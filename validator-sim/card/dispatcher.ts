@@ -30,8 +30,8 @@ const cardCommands: readonly CardCommand[] = [
 ]
 
 /**
- * Answers any bytes: checks class, instruction, P1 and P2, length, state, in that order (card.md 2.1),
- * then runs the command. Nothing that a reader sends throws; only a tear does.
+ * Answers any bytes: checks class, instruction, P1 and P2, length, state, in that order (card.md
+ * 2.1), then runs the command. Nothing that a reader sends throws; only a tear does.
  */
 export function dispatch(context: Omit<CardContext, 'challenge'>, bytes: Uint8Array): Uint8Array {
   const { session } = context

@@ -8,9 +8,9 @@ import {
 } from '@tongxing/core/card/layout.ts'
 
 /**
- * The card image: one block of bytes, as a chip's EEPROM holds it, big-endian. All that a card knows
- * is in it; the rest is gone when the card leaves the field. In order: what personalisation wrote for
- * good, the state, the keys, the files, the journal.
+ * The card image: one block of bytes, as a chip's EEPROM holds it, big-endian. All that a card
+ * knows is in it; the rest is gone when the card leaves the field. In order: what personalisation
+ * wrote for good, the state, the keys, the files, the journal.
  */
 export const headerLayout = {
   magic: bytesField(4, 'magic', '标识'),

@@ -1,7 +1,9 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Where a card's image is kept. A write is whole or did not happen, and durable when it returns. */
+/**
+ * Where a card's image is kept. A write is whole or did not happen, and durable when it returns.
+ */
 export interface CardImageStore {
   read(): Uint8Array
   write(image: Uint8Array): void

@@ -30,8 +30,8 @@ export const journalEntryOverhead = 4
 /**
  * The chip's memory: bytes that change one physical write at a time, any of which can be torn, and
  * commits that are never seen by halves. A commit writes all its changes into the journal with a
- * CRC-32, then to their places, then clears the journal. A journal that is whole when the card wakes
- * is carried out again; one that is not never happened.
+ * CRC-32, then to their places, then clears the journal. A journal that is whole when the card
+ * wakes is carried out again; one that is not never happened.
  */
 export class CardMemory {
   readonly image: Uint8Array
@@ -70,7 +70,9 @@ export class CardMemory {
     this.#clearJournal()
   }
 
-  /** Run when the card wakes: finishes the commit that a tear cut off after its journal was whole. */
+  /**
+   * Run when the card wakes: finishes the commit that a tear cut off after its journal was whole.
+   */
   recover(): void {
     const length = readUint(this.view(places.journalHead), 0, 2)
     if (length === 0) return

@@ -35,7 +35,10 @@ export interface DiversifyCardKeysOptions {
   readonly algorithm?: number
 }
 
-/** A card's keys from the masters of the scheme. Throws `CARD_KEY_INVALID`, `CARD_ALGORITHM_UNKNOWN`. */
+/**
+ * A card's keys from the masters of the scheme. Throws `CARD_KEY_INVALID`,
+ * `CARD_ALGORITHM_UNKNOWN`.
+ */
 export function diversifyCardKeys(masters: CardKeys, options: DiversifyCardKeysOptions): CardKeys {
   const { cardNumber, issuerId, order, algorithm = 0 } = options
   const factors = {

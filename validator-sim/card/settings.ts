@@ -5,8 +5,8 @@ export interface CardSettings {
   /** Which sequence GET TRANSACTION PROVE takes: INITIALIZE's, that plus one, or either. */
   readonly proveSequence: 'either' | 'initialized' | 'incremented'
   /**
-   * Which sequence the purse log carries. T-Union logs seen begin with 0001 and both known validator
-   * families ask the proof for N+1, so: incremented. FMCOS chips log the value before.
+   * Which sequence the purse log carries. T-Union logs seen begin with 0001 and both known
+   * validator families ask the proof for N+1, so: incremented. FMCOS chips log the value before.
    */
   readonly logSequence: 'initialized' | 'incremented'
   /** Answer of SELECT and INITIALIZE while the application is blocked for a time. */

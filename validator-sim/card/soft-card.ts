@@ -22,8 +22,8 @@ export interface SoftCardOptions {
 }
 
 /**
- * A T-Union purse in software. It is one image of about 3 KiB and works only while it is in a field;
- * options may be shared by any number of cards that have no store.
+ * A T-Union purse in software. It is one image of about 3 KiB and works only while it is in a
+ * field; options may be shared by any number of cards that have no store.
  */
 export class SoftCard {
   readonly #image: Uint8Array

@@ -9,7 +9,9 @@ export interface TearPlan {
    * `after-commit`: done, but no answer starts. `answer`: the answer is cut.
    */
   readonly at: 'before' | 'write' | 'after-commit' | 'answer'
-  /** For `write`: which one of the command's writes, from 0, and how many of its bytes get through. */
+  /**
+   * For `write`: which one of the command's writes, from 0, and how many of its bytes get through.
+   */
   readonly write?: number
   readonly bytes?: number
 }

@@ -1,6 +1,7 @@
 /**
- * Every figure of the time model, in microseconds unless its name says otherwise. Sources are sections
- * of card.md; "assumed" stands where nothing public was found and the budget of 4.4 was shared out.
+ * Every figure of the time model, in microseconds unless its name says otherwise. Sources are
+ * sections of card.md; "assumed" stands where nothing public was found and the budget of 4.4 was
+ * shared out.
  */
 export interface TimeFigures {
   readonly air: AirFigures

@@ -11,7 +11,7 @@ const command = Uint8Array.of(0x80, 0x5c, 0x03, 0x02, 0x04)
 const card: CardChannel = { uid: new Uint8Array(4), transmit: async () => ok }
 const sam: SamChannel = { transmit: async () => ok }
 
-test('one meter carries card, SAM and other time, each exchange from where the last ended', async () => {
+test('one meter carries card, SAM and other time, one after another', async () => {
   const meter = new TimeMeter()
   meter.charge(5000)
   await timedCard(card, meter, model).transmit(command)
@@ -25,7 +25,7 @@ test('one meter carries card, SAM and other time, each exchange from where the l
   ])
 })
 
-test('the exchange that loses the card costs its time and is on the trace without an answer', async () => {
+test('the exchange that loses the card costs time and is traced without an answer', async () => {
   const gone: CardChannel = {
     uid: new Uint8Array(4),
     transmit: () => Promise.reject(new TongxingError('CARD_LOST')),

@@ -43,7 +43,7 @@ export function airUs({ air }: TimeFigures, commandLength: number, responseLengt
   const pairDelayUs = air.cardDelayUs + air.readerDelayUs
   const perFrame = air.frameMax - BLOCK_OVERHEAD
   const frames = Math.max(1, Math.ceil(commandLength / perFrame))
-  // Each frame of a chained command but the last is answered by R(ACK), a block without information.
+  // Each frame of a chained command but the last is answered by R(ACK), which carries nothing.
   const chainedUs = (frames - 1) * (2 * frameEtu(0) * etuUs + pairDelayUs)
   const lastFrameEtu = frameEtu(0) + commandLength * ETU_PER_BYTE
   if (responseLength === 0) return Math.round(chainedUs + lastFrameEtu * etuUs + air.frameWaitingUs)

@@ -25,8 +25,8 @@ const samCommands: readonly SamCommand[] = [
 ]
 
 /**
- * A PSAM in software: master keys, a counter of its own, MAC1 and MAC2. Its answers are those after GET
- * RESPONSE; what it must not forget is in `store`.
+ * A PSAM in software: master keys, a counter of its own, MAC1 and MAC2. Its answers are those after
+ * GET RESPONSE; what it must not forget is in `store`.
  */
 export class SoftSam implements SamChannel {
   readonly #card: SamPersonalisation

@@ -9,7 +9,8 @@ import { commonStatusWords } from '../status-words.ts'
  *   > 84 1E 00 P2 04  MAC4            P2: 00 temporary, 01 for good
  *   <                                 9000
  *
- * The MAC is over 84 1E 00 P2 04 with the card's challenge, which the command before must have taken.
+ * The MAC is over 84 1E 00 P2 04 with the card's challenge, which the command before must have
+ * taken.
  */
 export const applicationBlock: CommandDefinition = {
   name: 'APPLICATION BLOCK',

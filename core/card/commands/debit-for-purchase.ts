@@ -16,8 +16,8 @@ import { commonStatusWords } from '../status-words.ts'
  *   > 80 54 01 00 0F  terminalSequence4 date4 time3 MAC1_4  08
  *   < TAC4 MAC2_4                                            9000
  *
- * The one moment of the tap: balance, counter, log and cached records are written all together or not
- * at all. No answer means unknown, and GET TRANSACTION PROVE tells at the card's next tap.
+ * The one moment of the tap: balance, counter, log and cached records are written all together or
+ * not at all. No answer means unknown, and GET TRANSACTION PROVE tells at the card's next tap.
  */
 export const debitForPurchase: CommandDefinition = {
   name: 'DEBIT FOR PURCHASE',

@@ -19,8 +19,9 @@ import { commonStatusWords } from '../status-words.ts'
  *                     pan8 issuer8
  *   < terminalSequence4 MAC1_4                                                        9000
  *
- * Lc is 14h + 8 for each level of diversification; T-Union has two. Raises the SAM's counter, whether
- * or not the card is then debited, and may follow another 8070 without an 8072 (a torn tap).
+ * Lc is 14h + 8 for each level of diversification; T-Union has two. Raises the SAM's counter,
+ * whether or not the card is then debited, and may follow another 8070 without an 8072 (a torn
+ * tap).
  */
 export const initSamForPurchase: CommandDefinition = {
   name: 'INIT SAM FOR PURCHASE',

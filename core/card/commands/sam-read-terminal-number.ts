@@ -25,7 +25,9 @@ export function buildSamReadTerminalNumberCommand(): Uint8Array {
   return buildApdu({ header: [0x00, 0xb0, 0x96, 0x00], le: 6 })
 }
 
-/** 12 digits: the terminal number in every MAC of this validator. Throws `CARD_STATUS_UNEXPECTED`. */
+/**
+ * 12 digits: the terminal number in every MAC of this validator. Throws `CARD_STATUS_UNEXPECTED`.
+ */
 export function parseSamReadTerminalNumberResponse(response: Uint8Array): string {
   return readRecord(responseLayout, expectOk(samReadTerminalNumber, response)).terminalNumber
 }

@@ -69,7 +69,10 @@ export function parseSelectResponse(response: Uint8Array): SelectedApplication {
   }
 }
 
-/** The value of the first such tag among BER-TLV siblings; empty, and so invalid, when it is missing. */
+/**
+ * The value of the first such tag among BER-TLV siblings; empty, and so invalid, when it is
+ * missing.
+ */
 function tagValue(bytes: Uint8Array, wanted: number): Uint8Array {
   let at = 0
   while (at < bytes.length) {

@@ -11,8 +11,8 @@ import { recordLayout } from './read-record.ts'
  *   > 80 DC record SFI<<3  Lc  record        1E: P1 00 appends
  *   <                                        9000
  *
- * Goes to a cache that only DEBIT writes to the files, together with balance, counter and log. Another
- * INITIALIZE, another SELECT or leaving the field drops it.
+ * Goes to a cache that only DEBIT writes to the files, together with balance, counter and log.
+ * Another INITIALIZE, another SELECT or leaving the field drops it.
  */
 export const updateCappDataCache: CommandDefinition = {
   name: 'UPDATE CAPP DATA CACHE',

@@ -28,7 +28,8 @@ const tripleDes: CardAlgorithm = {
 }
 
 /**
- * By the id in INITIALIZE answers and 8070: 00 is 3DES, FMCOS chips say 01 for the same (card.md 2.10).
+ * By the id in INITIALIZE answers and 8070: 00 is 3DES, FMCOS chips say 01 for the same (card.md
+ * 2.10).
  */
 const algorithms: Readonly<Record<number, CardAlgorithm>> = { 0: tripleDes, 1: tripleDes }
 

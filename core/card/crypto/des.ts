@@ -5,8 +5,8 @@ const BLOCK = 8
 const zeroIv = new Uint8Array(BLOCK)
 
 /**
- * Three-key 3DES is all that OpenSSL 3 still offers without its legacy module, so a two-key 3DES key
- * is L|R|L and a single-DES key is K|K|K. Both forms are 24 bytes and made once per key.
+ * Three-key 3DES is all that OpenSSL 3 still offers without its legacy module, so a two-key 3DES
+ * key is L|R|L and a single-DES key is K|K|K. Both forms are 24 bytes and made once per key.
  */
 export type DesKey = Uint8Array
 
@@ -38,7 +38,9 @@ export function desDecrypt(key: DesKey, blocks: Uint8Array): Uint8Array {
   return createDecipheriv('des-ede3-ecb', key, null).setAutoPadding(false).update(blocks)
 }
 
-/** Appends 80 and then zeros up to whole blocks: always at least the 80 (ISO 7816-4, card.md 2.3). */
+/**
+ * Appends 80 and then zeros up to whole blocks: always at least the 80 (ISO 7816-4, card.md 2.3).
+ */
 export function pad80(message: Uint8Array, block = BLOCK): Uint8Array {
   const padded = new Uint8Array((Math.floor(message.length / block) + 1) * block)
   padded.set(message)

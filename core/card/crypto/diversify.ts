@@ -18,7 +18,9 @@ export interface DiversifyOptions {
   readonly algorithm?: number
 }
 
-/** A card's own key from a 16-byte master key. Throws `CARD_KEY_INVALID`, `CARD_ALGORITHM_UNKNOWN`. */
+/**
+ * A card's own key from a 16-byte master key. Throws `CARD_KEY_INVALID`, `CARD_ALGORITHM_UNKNOWN`.
+ */
 export function diversify(masterKey: Uint8Array, options: DiversifyOptions): Uint8Array {
   const { pan8, issuer8, order = defaultDiversificationOrder } = options
   const algorithm = cardAlgorithm(options.algorithm ?? 0)

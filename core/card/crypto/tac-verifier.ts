@@ -27,8 +27,8 @@ export interface TacVerifierOptions {
 }
 
 /**
- * Checks TACs with the cards' diversified keys. Diversification costs more than the TAC itself, so the
- * keys of the cards seen last are kept, within a bound.
+ * Checks TACs with the cards' diversified keys. Diversification costs more than the TAC itself, so
+ * the keys of the cards seen last are kept, within a bound.
  */
 export function createTacVerifier(options: TacVerifierOptions): TacVerifier {
   const { masterKey, order, cachedCardsMax = 100_000 } = options

@@ -10,7 +10,9 @@ import {
 
 /** SFI 18 record, 23 bytes: what the card itself logs of each load and debit (card.md 1.6). */
 export const purseLogLayout = {
-  /** Of the purse for debits, of loads for loads; see the soft card's `logSequence` for which one. */
+  /**
+   * Of the purse for debits, of loads for loads; see the soft card's `logSequence` for which one.
+   */
   sequence: numberField(2, 'purse sequence', '交易序号'),
   overdraftFen: fenField(3, 'overdraft limit', '透支限额'),
   amountFen: fenField(4, 'amount', '交易金额'),

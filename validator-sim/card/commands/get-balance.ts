@@ -3,8 +3,8 @@ import { answerOk, type CardCommand } from '../card-command.ts'
 import type { CardState } from '../image-layout.ts'
 
 /*
- * 80 5C P1 02 04. The stored balance holds the limit; what P1 gives is inferred, and a balance below
- * zero is two's complement (card.md 2.2, 8 point 5).
+ * 80 5C P1 02 04. The stored balance holds the limit; what P1 gives is inferred, and a balance
+ * below zero is two's complement (card.md 2.2, 8 point 5).
  */
 export const getBalance: CardCommand = {
   cla: 0x80,

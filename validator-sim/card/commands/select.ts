@@ -10,8 +10,8 @@ import {
 import { places } from '../image-layout.ts'
 
 /*
- * 00 A4 04 00: by name, whole or by its first 5 bytes or more. 6A82 for every other name, since readers
- * probe many. A blocked application answers its FCI with the blocked status (card.md 1.1).
+ * 00 A4 04 00: by name, whole or by its first 5 bytes or more. 6A82 for every other name, since
+ * readers probe many. A blocked application answers its FCI with the blocked status (card.md 1.1).
  */
 export const select: CardCommand = {
   cla: 0x00,

@@ -7,8 +7,8 @@ import { journalEntryOverhead } from '../memory.ts'
 import { recordFileOf } from '../record-files.ts'
 
 /*
- * 80 DC record SFI<<3 (or |4): into the cache, nothing written. A record that is sent twice replaces
- * the first. What fits one commit beside state and log fits the cache; more is 6A84.
+ * 80 DC record SFI<<3 (or |4): into the cache, nothing written. A record that is sent twice
+ * replaces the first. What fits one commit beside state and log fits the cache; more is 6A84.
  */
 export const updateCappDataCache: CardCommand = {
   cla: 0x80,

@@ -10,8 +10,8 @@ import { concatBytes, uintBytes } from '@tongxing/core/card/layout.ts'
 import { isLocked, type SamCommand, samAnswer } from '../sam-command.ts'
 
 /*
- * 80 70: MAC1 for one debit. The counter is durable before MAC1 leaves, so that no two debits can ever
- * carry the same number. A new 8070 drops the one before: its card was torn away.
+ * 80 70: MAC1 for one debit. The counter is durable before MAC1 leaves, so that no two debits can
+ * ever carry the same number. A new 8070 drops the one before: its card was torn away.
  */
 export const initForPurchase: SamCommand = {
   cla: 0x80,
