@@ -3,7 +3,8 @@ import { COUNTY, NEIGHBOURS } from './institutions.ts'
 import type { BusPlan, LinePlan, OutletPlan, ScenarioSize } from './types.ts'
 
 const MINUTE_MS = 60_000
-const operators = ['HS', 'HF', 'NJ'] as const
+/** What the names of a city's devices, vehicles and outlets begin with. */
+const prefixes = ['HS', 'HF', 'NJ'] as const
 /** Line numbers of a city start here; a card remembers a line as a decimal number. */
 const firstLines = [100, 900, 950] as const
 
@@ -19,7 +20,7 @@ export function planLines(size: ScenarioSize, random: Random): LinePlan[] {
     const fromMinute = random.int(8, 20)
     return {
       lineId: String((firstLines[city] ?? 0) + number),
-      operatorId: operators[city] ?? '',
+      operatorId: operatorOf(city, number),
       stops: random.int(9, 28),
       tripMinutes,
       deadSpot: hilly ? { fromMinute, toMinute: fromMinute + random.int(2, 7) } : null,
@@ -37,8 +38,8 @@ export function planLines(size: ScenarioSize, random: Random): LinePlan[] {
  */
 export function planBuses(size: ScenarioSize, lines: readonly LinePlan[], day: DaySpan): BusPlan[] {
   const bus = (city: number, number: number, line: LinePlan): BusPlan => ({
-    deviceId: `${operators[city]}-V${String(number).padStart(3, '0')}`,
-    vehicleId: `${operators[city]}${String(number).padStart(6, '0')}`,
+    deviceId: `${prefixes[city]}-V${String(number).padStart(3, '0')}`,
+    vehicleId: `${prefixes[city]}${String(number).padStart(6, '0')}`,
     psamId: `3${city}${String(number).padStart(10, '0')}`,
     line,
     city,
@@ -57,6 +58,12 @@ export function planBuses(size: ScenarioSize, lines: readonly LinePlan[], day: D
   )
 }
 
+/** The county's town and suburban lines are run by one company, its township lines by another. */
+function operatorOf(city: number, lineNumber: number): string {
+  if (city !== COUNTY) return `${prefixes[city]}GJ`
+  return lineNumber <= 38 ? 'HSGJ' : 'HSKY'
+}
+
 function offlineSpan(number: number, day: DaySpan): BusPlan['offline'] {
   const depotMs = day.startMs + 19.5 * 60 * MINUTE_MS
   if (number % 50 === 7) return { fromMs: day.startMs, toMs: depotMs }
@@ -73,7 +80,7 @@ export function planOutlets(): OutletPlan[] {
 
 function outlet(city: number, number: number): OutletPlan {
   return {
-    outletId: `${operators[city]}-O${number}`,
+    outletId: `${prefixes[city]}-O${number}`,
     terminalId: `8${city}${String(number).padStart(10, '0')}`,
     city,
   }
