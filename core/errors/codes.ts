@@ -6,8 +6,8 @@ export interface ErrorCodeEntry {
 }
 
 /**
- * Every error that the system can show, by code. Codes are never reused or renamed: devices, partners
- * and operators' notes refer to them. `docs/error-codes.md` is compared with this table by a test.
+ * Every error that the system can show, by code. Codes are never reused or renamed: devices,
+ * partners and operators' notes refer to them. `docs/error-codes.md` is compared with it by a test.
  */
 export const errorCodes = {
   // Everywhere
@@ -81,6 +81,7 @@ export const errorCodes = {
   },
 
   // Taps: what the fare service finds (rules in core/taps/rules.ts)
+  TAPS_ENVELOPE_INVALID: { message: 'the message holds no taps: {reason}', status: 0 },
   TAP_AMOUNT_IMPOSSIBLE: {
     message: 'the amount or the balance is more than any ride or purse can have',
     status: 0,
@@ -193,6 +194,7 @@ export const errorCodes = {
   // Ingest: devices and documents
   ADMIN_KEY_WRONG: { message: 'the admin key is missing or wrong', status: 401 },
   DEVICE_CONFLICT: { message: 'device {deviceId}: {what}', status: 409 },
+  DEVICE_MISSING: { message: 'there is no device {deviceId}', status: 404 },
   DEVICE_REVOKED: { message: 'the device was revoked', status: 403 },
   DEVICE_TOO_FAST: { message: 'the device sends faster than it may', status: 429 },
   DEVICE_UNKNOWN: { message: 'no such device is registered', status: 401 },
@@ -200,7 +202,6 @@ export const errorCodes = {
   DOCUMENT_UNKNOWN: { message: 'there is no {list} of version {version}', status: 404 },
   DOCUMENT_VERSION_OLD: { message: '{list} {version} is not above {newestVersion}', status: 409 },
   HEARTBEAT_MALFORMED: { message: 'the payload is not a heartbeat: {what}', status: 422 },
-  SERVICE_OVERLOADED: { message: 'too much is under way; try again later', status: 503 },
   SIGNATURE_WRONG: { message: 'the signature is not that of the sender', status: 401 },
 
   // Card and SAM
@@ -326,6 +327,7 @@ export const errorCodes = {
     message: 'the answer of the back end is not one to this message',
     status: 0,
   },
+  UPLINK_FAILED: { message: 'the back end was not reached or did not take it ({code})', status: 0 },
 
   // Cards on the books
   CARD_ISSUE_CONFLICT: { message: 'card {card} was issued before with other content', status: 409 },
@@ -390,6 +392,13 @@ export const errorCodes = {
     message: 'the SAM counted transactions that no delivered record accounts for',
     status: 0,
   },
+
+  // Console
+  CARD_LINK_UNKNOWN: { message: 'the link names no card', status: 404 },
+  CURSOR_INVALID: { message: 'the cursor is not one that was given out here', status: 400 },
+  EVENT_CLIENTS_TOO_MANY: { message: 'too many pages are listening; try again later', status: 503 },
+  REPORT_UNKNOWN: { message: 'the service day {day} has not been reconciled', status: 404 },
+  TAP_UNKNOWN: { message: 'there is no tap {tap}', status: 404 },
 
   // Replay of real taps
   REPLAY_HEADER_INVALID: { message: 'the file of taps has no column {column}', status: 0 },

@@ -43,7 +43,7 @@ test('refuses what would wait beyond the bound', async () => {
   })
   const running = add(1)
   const waiting = add(2)
-  await expect(add(3)).rejects.toMatchObject({ code: 'SERVICE_OVERLOADED' })
+  await expect(add(3)).rejects.toMatchObject({ code: 'OVERLOADED' })
   gate.resolve()
   expect(await Promise.all([running, waiting])).toEqual([1, 2])
 })

@@ -4,7 +4,7 @@ export interface GroupQueueOptions<Item, Result> {
   /** Handles a group at once; one result per item, in order. A throw fails the whole group. */
   readonly run: (items: readonly Item[]) => Promise<readonly Result[]>
   readonly groupMax: number
-  /** Items that may wait; one more is refused with `SERVICE_OVERLOADED`. */
+  /** Items that may wait; one more is refused with `OVERLOADED`. */
   readonly waitingMax: number
 }
 
@@ -41,7 +41,7 @@ export function createGroupQueue<Item, Result>(
 
   return (item) => {
     if (waiting.length >= options.waitingMax) {
-      return Promise.reject(new TongxingError('SERVICE_OVERLOADED'))
+      return Promise.reject(new TongxingError('OVERLOADED'))
     }
     const settle = Promise.withResolvers<Result>()
     waiting.push({ item, settle })

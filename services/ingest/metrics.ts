@@ -1,4 +1,4 @@
-import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
+import { Counter, Histogram, type Registry } from '@tongxing/platform/metrics/metrics.ts'
 
 /** What the ingest service counts. No label ever carries a device or a card. */
 export interface IngestMetrics {
@@ -10,14 +10,15 @@ export interface IngestMetrics {
   rejected(code: string): void
   /** A request answered with an error. */
   failed(code: string): void
+  /** Size of a request body of a device. */
   received(bytes: number): void
   timeAppend<T>(append: () => Promise<T>): Promise<T>
 }
 
-export function createIngestMetrics(registry: Registry, inFlight: () => number): IngestMetrics {
+export function createIngestMetrics(registry: Registry): IngestMetrics {
   const registers = [registry]
   const counter = (name: string, help: string, labelNames: readonly string[] = []) =>
-    new Counter({ name: `tongxing_ingest_${name}_total`, help, labelNames, registers })
+    new Counter({ name: `afc_ingest_${name}_total`, help, labelNames, registers })
   const batches = counter('batches', 'Batches answered, by verdict', ['verdict'])
   const records = counter('records', 'Records of accepted batches')
   const refusals = counter('refused_batches', 'Batches refused for good, by code', ['code'])
@@ -25,18 +26,10 @@ export function createIngestMetrics(registry: Registry, inFlight: () => number):
   const failures = counter('failed_requests', 'Requests answered with an error, by code', ['code'])
   const bytes = counter('received_bytes', 'Bytes of request bodies')
   const appendSeconds = new Histogram({
-    name: 'tongxing_ingest_append_seconds',
+    name: 'afc_ingest_append_seconds',
     help: 'Time until a batch is durable on the event log',
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
     registers,
-  })
-  new Gauge({
-    name: 'tongxing_ingest_requests_in_flight',
-    help: 'Requests of devices under way',
-    registers,
-    collect() {
-      this.set(inFlight())
-    },
   })
   return {
     accepted: (count) => {

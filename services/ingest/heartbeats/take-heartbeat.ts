@@ -17,7 +17,7 @@ export interface HeartbeatDeps {
   readonly db: Database
   readonly clock: Clock
   readonly devices: DeviceCache
-  readonly admit: (deviceId: string) => void
+  readonly admit: (deviceId: string) => Promise<void>
   readonly catalogue: Catalogue
   /** Earliest next heartbeat that an answer asks for. */
   readonly minimumIntervalMs: number
@@ -52,7 +52,7 @@ export function createHeartbeatTaker(
     const domain = signingDomain.heartbeat
     const request = { deviceId, keyVersion, domain, bytes: payload, signature }
     const device = await authenticate(deps.devices, request)
-    deps.admit(deviceId)
+    await deps.admit(deviceId)
     const heartbeat = checkHeartbeat(payload, deviceId)
     const receivedAtMs = deps.clock.nowMs()
     await inTurn(deviceId, () => store({ ...heartbeat, receivedAtMs }))

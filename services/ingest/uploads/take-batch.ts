@@ -36,7 +36,7 @@ export interface UploadDeps {
   readonly tapsPartitions: number
   readonly clock: Clock
   readonly devices: DeviceCache
-  readonly admit: (deviceId: string) => void
+  readonly admit: (deviceId: string) => Promise<void>
   readonly limits: UploadLimits
   readonly metrics: IngestMetrics
 }
@@ -71,7 +71,7 @@ export function createBatchTaker(deps: UploadDeps): (body: Uint8Array) => Promis
     const domain = signingDomain.batch
     const request = { deviceId, keyVersion, domain, bytes: payload, signature }
     await authenticate(deps.devices, request)
-    deps.admit(deviceId)
+    await deps.admit(deviceId)
     const batch: ReceivedBatch = {
       payload,
       digest: hash('sha256', payload, 'buffer'),
