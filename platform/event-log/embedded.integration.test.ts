@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { useTestDatabase } from '../testing/postgres.ts'
-import { contractTopics, describeEventLog, messages } from './contract.ts'
+import { contractTopics, describeEventLog, messages } from './test-contract.ts'
 import { openEmbeddedLog } from './embedded.ts'
 import { readHeads } from './embedded-store.ts'
 import { eventLogMigrations } from './migrations.ts'

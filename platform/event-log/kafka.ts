@@ -4,11 +4,11 @@ import { type Admin, Kafka, type logCreator, logLevel } from 'kafkajs'
 import type { Database } from '../database/database.ts'
 import type { Logger } from '../logging/logger.ts'
 import { type AppendLane, createAppendLane } from './append-lane.ts'
-import { readOffsets } from './consumer-offset.ts'
+import { type GroupOffset, readOffsets } from './consumer-offset.ts'
 import { consumeKafka } from './kafka-consumer.ts'
 import { createKafkaWriter } from './kafka-writer.ts'
 import { partitionsOf, placeMessages } from './partition-of.ts'
-import type { EventLog, LogPosition, Subscription, Topics } from './port.ts'
+import type { EventLog, LogPosition, PartitionLag, Subscription, Topics } from './port.ts'
 
 /** Short enough that a dead broker never stalls an append for 3 s. */
 const CONNECT_TIMEOUT_MS = 1_000
@@ -35,15 +35,7 @@ export interface KafkaLogOptions {
  */
 export async function openKafkaLog(options: KafkaLogOptions): Promise<EventLog> {
   const { db, topics, logger, clock = systemClock } = options
-  const kafka = new Kafka({
-    clientId: options.clientId,
-    brokers: [...options.brokers],
-    connectionTimeout: CONNECT_TIMEOUT_MS,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    retry: { initialRetryTime: 50, maxRetryTime: 500, retries: 4 },
-    logLevel: logLevel.WARN,
-    logCreator: quietLogger(logger),
-  })
+  const kafka = createClient(options)
   const admin = kafka.admin()
   await reach(async () => {
     await admin.connect()
@@ -90,19 +82,9 @@ export async function openKafkaLog(options: KafkaLogOptions): Promise<EventLog> 
       subscriptions.add(subscription)
       return subscription
     },
-    // Kafka does not tell the time of a record that nobody fetched, so the age is an upper bound:
-    // since the last record handled was appended.
     lag: async (topic, group) => {
-      const [heads, offsets] = [await readHeads(topic), await readOffsets(db, group, topic)]
-      const nowMs = clock.nowMs()
-      return [...heads]
-        .sort(([a], [b]) => a - b)
-        .map(([partition, head]) => {
-          const offset = offsets.get(partition)
-          const behind = head - (offset?.next ?? 0n)
-          const sinceMs = behind > 0n ? (offset?.handledAtMs ?? nowMs) : nowMs
-          return { partition, behind, oldestAgeMs: Math.max(0, nowMs - sinceMs) }
-        })
+      const offsets = await readOffsets(db, group, topic)
+      return lagOf(await readHeads(topic), offsets, clock.nowMs())
     },
     close: async () => {
       isClosed = true
@@ -111,6 +93,36 @@ export async function openKafkaLog(options: KafkaLogOptions): Promise<EventLog> 
       await Promise.allSettled([writer.close(), admin.disconnect()])
     },
   }
+}
+
+function createClient({ clientId, brokers, logger }: KafkaLogOptions): Kafka {
+  return new Kafka({
+    clientId,
+    brokers: [...brokers],
+    connectionTimeout: CONNECT_TIMEOUT_MS,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    retry: { initialRetryTime: 50, maxRetryTime: 500, retries: 4 },
+    logLevel: logLevel.WARN,
+    logCreator: quietLogger(logger),
+  })
+}
+
+/**
+ * Kafka does not tell the time of a record that nobody fetched, so the age is an upper bound: since
+ * the last record handled was appended.
+ */
+function lagOf(
+  heads: ReadonlyMap<number, bigint>,
+  offsets: ReadonlyMap<number, GroupOffset>,
+  nowMs: number,
+): PartitionLag[] {
+  const byPartition = [...heads].sort(([a], [b]) => a - b)
+  return byPartition.map(([partition, head]) => {
+    const offset = offsets.get(partition)
+    const behind = head - (offset?.next ?? 0n)
+    const sinceMs = behind > 0n ? (offset?.handledAtMs ?? nowMs) : nowMs
+    return { partition, behind, oldestAgeMs: Math.max(0, nowMs - sinceMs) }
+  })
 }
 
 async function makeTopics(admin: Admin, topics: Topics, replicationFactor = -1): Promise<void> {

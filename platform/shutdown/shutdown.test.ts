@@ -37,12 +37,13 @@ async function runProgram(drainMs: number, signals: number) {
     output += chunk.toString()
   })
   await once(child.stdout, 'data')
+  const exited = once(child, 'exit') as Promise<[number | null]>
+  const startedMs = performance.now()
   for (let sent = 0; sent < signals; sent += 1) {
     child.kill('SIGTERM')
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  const startedMs = performance.now()
-  const [exitCode] = (await once(child, 'exit')) as [number | null]
+  const [exitCode] = await exited
   return { exitCode, output, elapsedMs: performance.now() - startedMs }
 }
 

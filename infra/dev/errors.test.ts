@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { errorCodes } from '@tongxing/core/errors/codes.ts'
+import { expect, test } from 'vitest'
+import { documentedCodes, errorDocument } from './error-docs.ts'
+import { isTest, repositoryRoot, sourceFiles } from './source-files.ts'
+
+const document = readFileSync(join(repositoryRoot, 'docs/error-codes.md'), 'utf8')
+const codes = Object.keys(errorCodes)
+
+test('every code is documented, and no other', () => {
+  expect(documentedCodes(document)).toEqual(codes.toSorted())
+})
+
+test('the document says what the table says (node infra/dev/error-docs.ts writes it)', () => {
+  expect(document).toBe(errorDocument())
+})
+
+test('every code is used', () => {
+  const source = sourceFiles()
+    .filter((path) => !isTest(path) && path !== 'core/errors/codes.ts')
+    .map((path) => readFileSync(join(repositoryRoot, path), 'utf8'))
+    .join('\n')
+  const words = new Set(source.match(/\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\b/g))
+  expect(codes.filter((code) => !words.has(code))).toEqual([])
+})
+
+test('codes are upper-case words and statuses are answers to an error', () => {
+  for (const [code, { status }] of Object.entries(errorCodes)) {
+    expect(code).toMatch(/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|^OVERLOADED$/)
+    expect(status === 0 || (status >= 400 && status < 600), `${code}: ${status}`).toBe(true)
+  }
+})
