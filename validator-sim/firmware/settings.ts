@@ -9,6 +9,8 @@ export interface UplinkSettings {
   /** First wait after a failure; doubled with every further one, then shortened by up to a half. */
   readonly backoffBaseMs: number
   readonly backoffMaxMs: number
+  /** Longest wait that a server's answer can ask for. */
+  readonly serverWaitMaxMs: number
 }
 
 /** Everything about a validator that a city or an operator may set, with its unit. */
@@ -65,5 +67,6 @@ export const defaultSettings: ValidatorSettings = {
     heartbeatIntervalMs: 60_000,
     backoffBaseMs: 1_000,
     backoffMaxMs: 300_000,
+    serverWaitMaxMs: 3_600_000,
   },
 }

@@ -113,9 +113,16 @@ export interface ValidatorStatus {
  * the same disks and SAM and `boot()` it.
  */
 export interface Validator {
-  /** Reads SAM, parameters and journal; promotes a candidate that power loss left behind. */
+  /**
+   * Reads SAM, parameters and journal; promotes a candidate that power loss left behind. Throws
+   * `JOURNAL_CORRUPT` and the disks' errors where there is no journal to serve with; a SAM that does not
+   * answer only takes the validator out of service.
+   */
   boot(): Promise<void>
-  /** One card in the field. Never rejects but with `PowerCut`: whatever else happens is an outcome. */
+  /**
+   * One card in the field, and only one at a time. Never rejects but with `PowerCut`: whatever else
+   * happens is an outcome.
+   */
   tap(card: CardChannel): Promise<TapResult>
   /** Throws `LINE_ID_INVALID`. */
   signIn(shift: Shift): void

@@ -1,4 +1,5 @@
-import { invariant, isTongxingError, TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
+import type { ErrorCode } from '@tongxing/core/errors/codes.ts'
+import { invariant, TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { decodeMessage, encodeMessage } from '@tongxing/proto/codec.ts'
 import type { TapRecord } from '@tongxing/proto/messages.ts'
 import type { Disk } from '../disk.ts'
@@ -36,7 +37,8 @@ export interface JournalReader {
 }
 
 export interface JournalOptions extends JournalGeometry {
-  readonly psamId: string
+  /** Number of the SAM in use; undefined where none answers, and then the last one is kept. */
+  readonly psamId: string | undefined
   /** Number that the SAM would give next when it came to this validator; undefined = not known. */
   readonly psamCounterBase?: number | undefined
   /** 16 hex digits for a journal that has to be formatted. */
@@ -183,9 +185,9 @@ export class Journal implements JournalReader {
     this.#writeHeader({ acknowledgedMark: mark })
   }
 
-  /** A new boot number without a new boot: the uplink starts its sequence afresh. */
-  raiseBoot(): void {
-    this.#writeHeader({ boot: this.#header.boot + 1 })
+  /** A boot number above `boot` without a new boot: the uplink starts its sequence afresh. */
+  raiseBoot(boot = this.boot): void {
+    this.#writeHeader({ boot: Math.max(boot, this.boot) + 1 })
   }
 
   #recover(): void {
@@ -221,7 +223,7 @@ export class Journal implements JournalReader {
 
   #startBoot({ psamId, psamCounterBase }: JournalOptions): void {
     const boot = this.#header.boot + 1
-    if (psamId === this.#header.psamId) {
+    if (psamId === undefined || psamId === this.#header.psamId) {
       if (this.#head < this.#header.samSince) this.#samNext = this.#header.samBase
       this.#writeHeader({ boot })
       return
@@ -276,6 +278,8 @@ function newestHeader(disk: Disk): JournalHeader | undefined {
   return first.generation > second.generation ? first : second
 }
 
+const noPsamId = '000000000000'
+
 /** A disk without a header is formatted only where no record can have been written. */
 function blankHeader(disk: Disk, options: JournalOptions): JournalHeader {
   const { slots, slotBytes, psamId, psamCounterBase } = options
@@ -290,14 +294,22 @@ function blankHeader(disk: Disk, options: JournalOptions): JournalHeader {
     slots,
     slotBytes,
     acknowledgedMark: 0,
-    psamId,
+    psamId: psamId ?? noPsamId,
     samBase: psamCounterBase ?? samNextUnknown,
     samSince: 1,
   }
 }
 
-/** Whether an error means that the journal can no longer be written. */
-export function isStorageFailure(error: unknown): boolean {
-  const codes = ['DISK_FULL', 'DISK_READ_FAILED', 'DISK_WRITE_FAILED', 'JOURNAL_CORRUPT'] as const
-  return codes.some((code) => isTongxingError(error, code))
+const storageFailures: readonly ErrorCode[] = [
+  'DISK_FULL',
+  'DISK_READ_FAILED',
+  'DISK_WRITE_FAILED',
+  'JOURNAL_CORRUPT',
+  'JOURNAL_FULL',
+  'JOURNAL_RECORD_TOO_LARGE',
+]
+
+/** Whether an error means that records can no longer be kept. */
+export function isStorageFailure(error: unknown): error is TongxingError {
+  return error instanceof TongxingError && storageFailures.includes(error.code)
 }

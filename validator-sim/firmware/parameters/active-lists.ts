@@ -1,9 +1,8 @@
 import { compileTariff, parseTariff } from '@tongxing/core/tariff/compile.ts'
 import type { CompiledTariff } from '@tongxing/core/tariff/types.ts'
-import { decodeMessage } from '@tongxing/proto/codec.ts'
-import { type ListKind, listKind } from '@tongxing/proto/messages.ts'
+import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
+import { listKind, type ParameterDocument } from '@tongxing/proto/messages.ts'
 import { createHotlist, type Hotlist } from './hotlist.ts'
-import type { StoredList } from './parameter-area.ts'
 
 /** From when to when a city or an issuer is accepted, epoch milliseconds. */
 export interface AcceptedPeriod {
@@ -40,35 +39,43 @@ export const emptyLists: ActiveLists = {
   purchaseKeyVersions: undefined,
 }
 
-/** The lists with one of them replaced. Throws `PARAMETER_MALFORMED`, `TARIFF_…` or a codec error. */
-export function compileList(lists: ActiveLists, kind: ListKind, list: StoredList): ActiveLists {
-  const { version, content } = list
-  switch (kind) {
-    case listKind.LIST_KIND_HOTLIST:
-      return { ...lists, hotlist: createHotlist(content), hotlistVersion: version }
-    case listKind.LIST_KIND_TARIFF:
-      return { ...lists, tariff: tariffOf(content), tariffVersion: version }
-    case listKind.LIST_KIND_CITY: {
-      const { cities } = decodeMessage('CityList', content)
-      const periods = (cities ?? []).map((entry) => [entry.city ?? '', periodOf(entry)] as const)
-      return { ...lists, cities: new Map(periods), cityListVersion: version }
-    }
-    case listKind.LIST_KIND_ISSUER: {
-      const { issuers } = decodeMessage('IssuerList', content)
-      const periods = (issuers ?? []).map(
-        (entry) => [entry.institution ?? '', periodOf(entry)] as const,
-      )
-      return { ...lists, issuers: new Map(periods), issuerListVersion: version }
-    }
-    default: {
-      const { purchaseKeyVersions } = decodeMessage('KeyVersions', content)
-      return { ...lists, purchaseKeyVersions: new Set(purchaseKeyVersions ?? []) }
-    }
+/** The lists with that of a full document in its place. Throws `PARAMETER_MALFORMED`. */
+export function withList(lists: ActiveLists, document: ParameterDocument): ActiveLists {
+  const { kind, version = 0, hotlist, tariff, cities, issuers, keyVersions } = document
+  const number = version ?? 0
+  if (kind === listKind.LIST_KIND_HOTLIST && hotlist) {
+    const packed = hotlist.added ?? new Uint8Array(0)
+    return { ...lists, hotlist: createHotlist(packed), hotlistVersion: number }
   }
+  if (kind === listKind.LIST_KIND_TARIFF && tariff) {
+    return { ...lists, tariff: tariffOf(tariff.policyJson ?? ''), tariffVersion: number }
+  }
+  if (kind === listKind.LIST_KIND_CITY && cities) {
+    const entries = (cities.cities ?? []).map(
+      (entry) => [entry.city ?? '', periodOf(entry)] as const,
+    )
+    return { ...lists, cities: new Map(entries), cityListVersion: number }
+  }
+  if (kind === listKind.LIST_KIND_ISSUER && issuers) {
+    const entries = (issuers.issuers ?? []).map(
+      (entry) => [entry.institution ?? '', periodOf(entry)] as const,
+    )
+    return { ...lists, issuers: new Map(entries), issuerListVersion: number }
+  }
+  if (kind === listKind.LIST_KIND_KEY_VERSIONS && keyVersions) {
+    return { ...lists, purchaseKeyVersions: new Set(keyVersions.purchaseKeyVersions) }
+  }
+  const what = `the content is not of list kind ${kind}`
+  throw new TongxingError('PARAMETER_MALFORMED', { detail: { what } })
 }
 
-function tariffOf(content: Uint8Array): CompiledTariff {
-  return compileTariff(parseTariff(new TextDecoder().decode(content)))
+function tariffOf(policyJson: string): CompiledTariff {
+  try {
+    return compileTariff(parseTariff(policyJson))
+  } catch (cause) {
+    if (!(cause instanceof TongxingError)) throw cause
+    throw new TongxingError('PARAMETER_MALFORMED', { detail: { what: cause.message }, cause })
+  }
 }
 
 function periodOf(entry: { fromMs?: number | null; untilMs?: number | null }): AcceptedPeriod {

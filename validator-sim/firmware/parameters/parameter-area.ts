@@ -2,7 +2,7 @@ import { concatBytes } from '@tongxing/core/card/layout.ts'
 import type { ListKind } from '@tongxing/proto/messages.ts'
 import { crc32c } from '../crc32c.ts'
 import type { Disk } from '../disk.ts'
-import { documentKinds } from './document-kinds.ts'
+import { listKinds } from './list-kinds.ts'
 
 /*
  * Two areas a kind on the parameters' disk, so that a new list never touches the one in force. Each:
@@ -17,6 +17,7 @@ export interface StoredList {
   readonly version: number
   /** Epoch milliseconds. */
   readonly effectiveAtMs: number
+  /** Encoded full `ParameterDocument`; increments are applied before they are stored. */
   readonly content: Uint8Array
 }
 
@@ -51,14 +52,14 @@ export function writeArea(
 }
 
 /** Size of the disk that `readArea` and `writeArea` need. */
-export const parametersDiskBytes = documentKinds.reduce(
+export const parametersDiskBytes = listKinds.reduce(
   (bytes, { bytesMax }) => bytes + 2 * (headBytes + bytesMax),
   0,
 )
 
 function areaPlace(kind: ListKind, area: AreaNumber) {
   let offset = 0
-  for (const entry of documentKinds) {
+  for (const entry of listKinds) {
     const areaBytes = headBytes + entry.bytesMax
     if (entry.kind === kind) return { offset: offset + area * areaBytes, bytesMax: entry.bytesMax }
     offset += 2 * areaBytes

@@ -1,21 +1,17 @@
-import { type KeyObject, verify } from 'node:crypto'
-import { concatBytes, equalBytes } from '@tongxing/core/card/layout.ts'
+import type { KeyObject } from 'node:crypto'
+import { equalBytes } from '@tongxing/core/card/layout.ts'
 import type { ErrorCode } from '@tongxing/core/errors/codes.ts'
-import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
-import { decodeMessage } from '@tongxing/proto/codec.ts'
-import {
-  type ListKind,
-  type ListVersion,
-  listKind,
-  type ParameterDocument,
-} from '@tongxing/proto/messages.ts'
+import { invariant, TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
+import { applyHotlistIncrement } from '@tongxing/core/parameters/card-list.ts'
+import { documentContentHash } from '@tongxing/core/parameters/content-hash.ts'
+import { listNames } from '@tongxing/core/parameters/document-path.ts'
+import { isSignedBy, signingDomain } from '@tongxing/core/parameters/signing-domains.ts'
+import { CodecError, decodeMessage, encodeMessage } from '@tongxing/proto/codec.ts'
+import type { ListKind, ListVersion, ParameterDocument } from '@tongxing/proto/messages.ts'
 import type { Disk } from '../disk.ts'
-import { type ActiveLists, compileList, emptyLists } from './active-lists.ts'
-import { contentHash, documentKind, documentKinds, fullContent } from './document-kinds.ts'
-import { applyIncrement } from './hotlist.ts'
+import { type ActiveLists, emptyLists, withList } from './active-lists.ts'
+import { listKinds } from './list-kinds.ts'
 import { type AreaNumber, readArea, type StoredList, writeArea } from './parameter-area.ts'
-
-export const documentSignaturePrefix = new TextEncoder().encode('tongxing.document.v1\n')
 
 export interface ParametersOptions {
   readonly disk: Disk
@@ -24,7 +20,6 @@ export interface ParametersOptions {
 }
 
 interface KindState {
-  /** What the two areas hold; both lists are kept, for increments. */
   readonly areas: [StoredList | undefined, StoredList | undefined]
   /** Area of the list in force. */
   active: AreaNumber | undefined
@@ -38,14 +33,15 @@ export class Parameters {
   readonly #disk: Disk
   readonly #publisherKeys: ReadonlyMap<number, KeyObject>
   readonly #kinds = new Map<ListKind, KindState>()
+  /** Why the newest document of a kind was not taken, while it was not. */
   readonly refusals = new Map<ListKind, ErrorCode>()
   #lists: ActiveLists = emptyLists
-  #nextActivationMs = Number.POSITIVE_INFINITY
+  #nextActivationMs = Number.NEGATIVE_INFINITY
 
   constructor({ disk, publisherKeys }: ParametersOptions) {
     this.#disk = disk
     this.#publisherKeys = publisherKeys
-    for (const { kind } of documentKinds) {
+    for (const { kind } of listKinds) {
       const areas: KindState['areas'] = [readArea(disk, kind, 0), readArea(disk, kind, 1)]
       this.#kinds.set(kind, { areas, active: undefined })
     }
@@ -53,28 +49,29 @@ export class Parameters {
 
   /** The lists in force at an instant; staged ones whose time has come take over first. */
   at(nowMs: number): ActiveLists {
-    if (this.#lists === emptyLists || nowMs >= this.#nextActivationMs) this.#activate(nowMs)
+    if (nowMs >= this.#nextActivationMs) this.#activate(nowMs)
     return this.#lists
   }
 
   /** Versions in force and staged, by kind. */
   versions(): ListVersion[] {
-    return documentKinds.map(({ kind }) => {
+    return listKinds.map(({ kind }) => {
       const { areas, active } = this.#state(kind)
       const activeVersion = active === undefined ? 0 : (areas[active]?.version ?? 0)
-      const other = active === undefined ? undefined : areas[active === 0 ? 1 : 0]
+      const other = active === undefined ? undefined : areas[otherArea(active)]
       const isStaged = other !== undefined && other.version > activeVersion
       return { kind, activeVersion, stagedVersion: isStaged ? other.version : 0 }
     })
   }
 
   /**
-   * Takes in an encoded `SignedDocument` and makes it durable. Throws a `PARAMETER_…` code, also kept
-   * in `refusals`, or the disk's errors; nothing that was in force changes then.
+   * Takes in an encoded `SignedDocument` and makes it durable. Throws a `PARAMETER_…` code (and keeps it
+   * in `refusals`) or the disk's errors; what was in force stays in force then.
    */
   take(signedDocument: Uint8Array, nowMs: number): void {
-    const document = this.#verified(signedDocument)
-    const { kind } = documentKind(document.kind)
+    const document = this.#opened(signedDocument)
+    const kind = document.kind ?? 0
+    if (!this.#kinds.has(kind)) throw malformed(`list kind ${kind}`)
     this.#activate(nowMs)
     try {
       this.#stage(kind, document)
@@ -86,75 +83,78 @@ export class Parameters {
     this.#activate(nowMs)
   }
 
-  #verified(bytes: Uint8Array): ParameterDocument {
-    const { payload, signature, keyVersion } = decoded('SignedDocument', bytes)
+  #opened(signedDocument: Uint8Array): ParameterDocument {
+    const { payload, signature, keyVersion } = decoded('SignedDocument', signedDocument)
     const key = this.#publisherKeys.get(keyVersion)
-    const message = concatBytes(documentSignaturePrefix, payload)
-    if (key === undefined || !verify(null, message, key, signature)) {
+    const signed = { bytes: payload, signature }
+    if (key === undefined || !isSignedBy(key, signingDomain.document, signed)) {
       throw new TongxingError('PARAMETER_SIGNATURE_WRONG')
     }
     return decoded('ParameterDocument', payload)
   }
 
   #stage(kind: ListKind, document: ParameterDocument): void {
-    const { name, bytesMax } = documentKind(kind)
     const state = this.#state(kind)
     const version = document.version ?? 0
-    const held = Math.max(state.areas[0]?.version ?? 0, state.areas[1]?.version ?? 0)
+    const held = state.active === undefined ? 0 : (state.areas[state.active]?.version ?? 0)
     if (version <= held) {
-      throw new TongxingError('PARAMETER_VERSION_OLD', { detail: { kind: name, version, held } })
+      const detail = { kind: nameOf(kind), version, held }
+      throw new TongxingError('PARAMETER_VERSION_OLD', { detail })
     }
-    const content = this.#contentOf(kind, document)
+    const full = this.#asFull(state, document)
+    assertContentHash(full)
+    const content = encodeMessage('ParameterDocument', full)
+    const bytesMax = listKinds.find((entry) => entry.kind === kind)?.bytesMax ?? 0
     if (content.length > bytesMax) {
-      const detail = { kind: name, bytes: content.length }
+      const detail = { kind: nameOf(kind), bytes: content.length }
       throw new TongxingError('PARAMETER_TOO_LARGE', { detail })
     }
-    if (!equalBytes(contentHash(content), document.contentHash ?? new Uint8Array(0))) {
-      throw new TongxingError('PARAMETER_HASH_WRONG', { detail: { kind: name } })
-    }
+    withList(emptyLists, full)
     const list: StoredList = { version, effectiveAtMs: document.effectiveAtMs ?? 0, content }
-    compileList(emptyLists, kind, list)
-    const area: AreaNumber = state.active === 0 ? 1 : 0
+    const area: AreaNumber = state.active === undefined ? 0 : otherArea(state.active)
     state.areas[area] = undefined
     writeArea(this.#disk, kind, { area, list })
     state.areas[area] = list
   }
 
-  #contentOf(kind: ListKind, document: ParameterDocument): Uint8Array {
+  /** An increment, applied to the list that it builds on. */
+  #asFull({ areas }: KindState, document: ParameterDocument): ParameterDocument {
     const baseVersion = document.baseVersion ?? 0
-    if (baseVersion === 0) return fullContent(document)
-    const base = this.#state(kind).areas.find((list) => list?.version === baseVersion)
+    if (baseVersion === 0) return document
+    const base = areas.find((list) => list?.version === baseVersion)
     if (base === undefined) {
       throw new TongxingError('PARAMETER_BASE_UNKNOWN', { detail: { base: baseVersion } })
     }
-    if (kind !== listKind.LIST_KIND_HOTLIST || !document.hotlist) {
-      throw new TongxingError('PARAMETER_MALFORMED', { detail: { what: 'increment' } })
-    }
-    const { added, removed } = document.hotlist
+    const { hotlist } = decodeMessage('ParameterDocument', base.content)
+    const change = document.hotlist
+    if (!hotlist || !change) throw malformed('only a hotlist has increments')
     const none = new Uint8Array(0)
-    return applyIncrement(base.content, { added: added ?? none, removed: removed ?? none })
+    const added = asMalformed(() =>
+      applyHotlistIncrement(hotlist.added ?? none, change.added ?? none, change.removed ?? none),
+    )
+    return { ...document, baseVersion: 0, hotlist: { added } }
   }
 
   #activate(nowMs: number): void {
-    let lists: ActiveLists = { ...emptyLists }
+    let lists = emptyLists
     this.#nextActivationMs = Number.POSITIVE_INFINITY
-    for (const [kind, state] of this.#kinds) {
+    for (const state of this.#kinds.values()) {
       state.active = inForce(state.areas, nowMs)
-      const list = state.active === undefined ? undefined : state.areas[state.active]
-      if (list !== undefined) lists = compileList(lists, kind, list)
-      for (const other of state.areas) {
-        const isFuture = other !== undefined && other !== list && other.effectiveAtMs > nowMs
-        if (!isFuture) continue
-        this.#nextActivationMs = Math.min(this.#nextActivationMs, other.effectiveAtMs)
-      }
+      if (state.active === undefined) continue
+      const list = state.areas[state.active]
+      invariant(list !== undefined, 'the area in force holds a list')
+      lists = withList(lists, decodeMessage('ParameterDocument', list.content))
+      const other = state.areas[otherArea(state.active)]
+      if (other === undefined || other.effectiveAtMs <= nowMs) continue
+      this.#nextActivationMs = Math.min(this.#nextActivationMs, other.effectiveAtMs)
     }
     this.#lists = lists
   }
 
   #state(kind: ListKind): KindState {
     const state = this.#kinds.get(kind)
-    if (state) return state
-    throw new TongxingError('PARAMETER_MALFORMED', { detail: { what: `list kind ${kind}` } })
+    invariant(state !== undefined, 'every list kind has two areas')
+    return state
   }
 }
 
@@ -162,21 +162,48 @@ export class Parameters {
  * The newest version whose time has come. Where none has, the oldest held: a clock that lost its time
  * must not take the lists away that were in force before.
  */
-function inForce(areas: KindState['areas'], nowMs: number): AreaNumber | undefined {
-  const [first, second] = areas
-  if (first === undefined || second === undefined) {
-    if (first !== undefined) return 0
-    return second === undefined ? undefined : 1
-  }
+function inForce([first, second]: KindState['areas'], nowMs: number): AreaNumber | undefined {
+  if (first === undefined) return second === undefined ? undefined : 1
+  if (second === undefined) return 0
   const newer = first.version > second.version ? 0 : 1
-  const older = newer === 0 ? 1 : 0
-  return (areas[newer]?.effectiveAtMs ?? 0) <= nowMs ? newer : older
+  const newerList = newer === 0 ? first : second
+  return newerList.effectiveAtMs <= nowMs ? newer : otherArea(newer)
+}
+
+function otherArea(area: AreaNumber): AreaNumber {
+  return area === 0 ? 1 : 0
+}
+
+function assertContentHash(full: ParameterDocument): void {
+  const actual = asMalformed(() => documentContentHash(full))
+  if (equalBytes(actual, full.contentHash ?? new Uint8Array(0))) return
+  const detail = { kind: nameOf(full.kind ?? 0) }
+  throw new TongxingError('PARAMETER_HASH_WRONG', { detail })
+}
+
+/** What is wrong with a document's content is wrong with the document. */
+function asMalformed<T>(compute: () => T): T {
+  try {
+    return compute()
+  } catch (cause) {
+    if (cause instanceof TongxingError) throw malformed(cause.message)
+    throw cause
+  }
 }
 
 function decoded<N extends 'SignedDocument' | 'ParameterDocument'>(name: N, bytes: Uint8Array) {
   try {
     return decodeMessage(name, bytes)
-  } catch (cause) {
-    throw new TongxingError('PARAMETER_MALFORMED', { detail: { what: name }, cause })
+  } catch (error) {
+    if (error instanceof CodecError) throw malformed(name)
+    throw error
   }
+}
+
+function malformed(what: string): TongxingError {
+  return new TongxingError('PARAMETER_MALFORMED', { detail: { what } })
+}
+
+function nameOf(kind: ListKind): string {
+  return listNames[kind] ?? String(kind)
 }

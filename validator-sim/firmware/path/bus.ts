@@ -40,6 +40,16 @@ export interface Bus {
   listFareFen: number | undefined
   /** Set once: what took the validator out of service until its next boot. */
   failure: ErrorCode | undefined
+  /** A card is being served. */
+  busy: boolean
   /** Taps since boot, for `traceEvery`. */
   taps: number
+}
+
+/** The most records that one tap writes: a grey one, skipped SAM numbers, a void one and its own. */
+export const recordsPerTapMax = 4
+
+/** Why no fare can be taken, whoever taps; undefined while the validator works. */
+export function serviceFailure({ failure, journal }: Bus): ErrorCode | undefined {
+  return failure ?? (journal.freeSlots < recordsPerTapMax ? 'JOURNAL_FULL' : undefined)
 }

@@ -1,4 +1,4 @@
-import { isTongxingError, TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
+import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { price } from '@tongxing/core/tariff/price.ts'
 import type { Mode, PriceResult, TransferState } from '@tongxing/core/tariff/types.ts'
 import { localTimestamp, type Zone } from '@tongxing/core/time/service-day.ts'
@@ -107,7 +107,7 @@ function priceRide(input: DecisionInput): PricedRide | undefined {
     })
     return { result, transferState }
   } catch (error) {
-    if (!(error instanceof TongxingError) || isTongxingError(error, 'INVARIANT_BROKEN')) throw error
+    if (!(error instanceof TongxingError) || error.code === 'INVARIANT_BROKEN') throw error
     return undefined
   }
 }

@@ -1,13 +1,14 @@
 import type { CardChannel } from '@tongxing/core/card/channel.ts'
+import type { Debited } from '@tongxing/core/card/commands/debit-for-purchase.ts'
 import { readUint } from '@tongxing/core/card/layout.ts'
 import { isTongxingError, TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { mac2Check, recordKind } from '@tongxing/proto/messages.ts'
 import { type DisplayAmounts, displayLines, signalOf } from '../display.ts'
-import { isStorageFailure } from '../journal/journal.ts'
+import { isStorageFailure, type NewRecord } from '../journal/journal.ts'
 import type { OutcomeCode } from '../outcomes.ts'
 import type { TapResult } from '../validator.ts'
 import { authorise, initialize } from './authorise.ts'
-import type { Bus } from './bus.ts'
+import { type Bus, serviceFailure } from './bus.ts'
 import { confirm } from './confirm.ts'
 import { debit } from './debit.ts'
 import { type Decision, decide, type PricedRide } from './decide.ts'
@@ -18,8 +19,8 @@ import { promoteCandidate, settleTorn } from './settle-torn.ts'
 import { append, appendCandidate, beginTap, type Tap } from './tap.ts'
 import { traceOf } from './trace.ts'
 
-/** The most records that one tap writes: a grey one, skipped SAM numbers, a void one and its own. */
-const recordsPerTapMax = 4
+/** 8070's answer to a key version or algorithm that the SAM does not have. */
+const samKeyUnknown = '9403'
 
 interface Ending extends DisplayAmounts {
   readonly outcome: OutcomeCode
@@ -33,7 +34,7 @@ interface Ending extends DisplayAmounts {
  */
 export async function runTap(bus: Bus, channel: CardChannel): Promise<TapResult> {
   const tap = beginTap(bus, channel)
-  const ending = closedEnding(bus) ?? (await serve(tap).catch((error) => afterFault(tap, error)))
+  const ending = closedEnding(bus) ?? (await servedOrFaulted(tap))
   keepTrace(tap, channel)
   const { language } = bus.config
   const { outcome, amountFen, balanceAfterFen } = ending
@@ -45,6 +46,14 @@ export async function runTap(bus: Bus, channel: CardChannel): Promise<TapResult>
     records: tap.records,
     ...(amountFen !== undefined && { amountFen }),
     ...(balanceAfterFen !== undefined && { balanceAfterFen }),
+  }
+}
+
+async function servedOrFaulted(tap: Tap): Promise<Ending> {
+  try {
+    return await serve(tap).catch((error) => afterFault(tap, error))
+  } catch (error) {
+    return outOfService(tap.bus, error)
   }
 }
 
@@ -83,22 +92,41 @@ async function sell(tap: Tap, card: CardFacts, ride: PricedRide): Promise<Ending
     append(tap, voidRecord(candidate), { settlesCandidate: true, psamCounter })
     throw result.error
   }
-  const { elapsedUs } = tap.meter
-  const check = await confirm(tap, result.debited.mac2)
+  return recordSale(tap, { card, ride, candidate, debited: result.debited })
+}
+
+interface Sale {
+  readonly card: CardFacts
+  readonly ride: PricedRide
+  readonly candidate: NewRecord
+  readonly debited: Debited
+}
+
+/** From DEBIT's 9000 on the rider has paid and been told so, whatever storage and SAM still do. */
+async function recordSale(tap: Tap, { card, ride, candidate, debited }: Sale): Promise<Ending> {
+  const { bus, meter, stamp } = tap
+  const { elapsedUs } = meter
   const outcome = soldOutcome(tap, card, ride)
+  const ending = { outcome, elapsedUs, ...soldAmounts(card, ride) }
+  bus.recentRides.set(card.publicInfo.cardNumber, stamp.nowMs)
+  const check = await confirm(tap, debited.mac2)
   const isWrong = check === mac2Check.MAC2_CHECK_WRONG
   const record = {
     ...candidate,
     kind: recordKind.RECORD_KIND_PURCHASE,
     grey: false,
-    tac: readUint(result.debited.tac),
+    tac: readUint(debited.tac),
     mac2Check: check,
     outcomeCode: isWrong ? ('MAC2_WRONG' satisfies OutcomeCode) : outcome,
     elapsedUs,
   }
-  append(tap, record, { settlesCandidate: true, psamCounter })
-  tap.bus.recentRides.set(card.publicInfo.cardNumber, tap.stamp.nowMs)
-  return { outcome, elapsedUs, ...soldAmounts(card, ride) }
+  try {
+    append(tap, record, { settlesCandidate: true, psamCounter: candidate.psamCounter ?? 0 })
+  } catch (error) {
+    // The candidate is durable: the next boot promotes it.
+    outOfService(bus, error)
+  }
+  return ending
 }
 
 async function lock(tap: Tap, card: CardFacts): Promise<Ending> {
@@ -121,23 +149,30 @@ function refuse(tap: Tap, outcome: OutcomeCode, card?: CardFacts, ride?: PricedR
   return { outcome, balanceAfterFen: card.balanceFen, shortFen }
 }
 
-/** What an interrupted tap shows. What it left behind is in the journal already. */
+/** What an interrupted tap comes to. What it left behind is in the journal already. */
 function afterFault(tap: Tap, error: unknown): Ending {
-  if (!(error instanceof TongxingError) || isTongxingError(error, 'INVARIANT_BROKEN')) throw error
-  if (isStorageFailure(error) || isTongxingError(error, 'SAM_UNUSABLE')) {
-    if (error.detail.status === '9403') return refuse(tap, 'KEY_VERSION_REFUSED')
-    tap.bus.failure = error.code
-    return { outcome: 'OUT_OF_SERVICE' }
+  if (isTongxingError(error, 'SAM_UNUSABLE') && error.detail.status === samKeyUnknown) {
+    return refuse(tap, 'KEY_VERSION_REFUSED')
   }
   if (isTongxingError(error, 'CARD_LOST')) return { outcome: 'TAP_AGAIN' }
   if (isTongxingError(error, 'CARD_APPLICATION_MISSING')) return refuse(tap, 'NOT_T_UNION')
   if (isTongxingError(error, 'CARD_APPLICATION_BLOCKED')) return refuse(tap, 'CARD_LOCKED')
-  return { outcome: 'CARD_FAULT' }
+  if (error instanceof TongxingError && error.code.startsWith('CARD_')) {
+    return { outcome: 'CARD_FAULT' }
+  }
+  throw error
+}
+
+/** Storage or SAM failed: no fare is taken any more until the next boot. Other errors are thrown. */
+function outOfService(bus: Bus, error: unknown): Ending {
+  const isFailure = isStorageFailure(error) || isTongxingError(error, 'SAM_UNUSABLE')
+  if (!(error instanceof TongxingError) || !isFailure) throw error
+  bus.failure = error.code
+  return { outcome: 'OUT_OF_SERVICE' }
 }
 
 function closedEnding(bus: Bus): Ending | undefined {
-  const isFull = bus.journal.freeSlots < recordsPerTapMax
-  if (bus.failure !== undefined || isFull) return { outcome: 'OUT_OF_SERVICE' }
+  if (serviceFailure(bus) !== undefined) return { outcome: 'OUT_OF_SERVICE' }
   return bus.shift === undefined ? { outcome: 'SIGNED_OFF' } : undefined
 }
 

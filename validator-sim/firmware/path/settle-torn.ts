@@ -8,7 +8,9 @@ import { readUint } from '@tongxing/core/card/layout.ts'
 import { isTongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { localTimestamp } from '@tongxing/core/time/service-day.ts'
 import { recordKind, type TapRecord } from '@tongxing/proto/messages.ts'
+import type { NewRecord } from '../journal/journal.ts'
 import type { OutcomeCode } from '../outcomes.ts'
+import { initialize } from './authorise.ts'
 import type { Bus } from './bus.ts'
 import type { CardFacts } from './read-card.ts'
 import { refusedRecord, voidRecord } from './records.ts'
@@ -55,28 +57,39 @@ async function settleCandidate(
   open: TapRecord,
 ): Promise<PaidRide | undefined> {
   const marks = { settlesCandidate: true, ...ownCounter(tap.bus, open) }
-  const tac = await askProof(tap, open)
-  const isDebited = showsDebit(tap.bus, card, open)
-  if (isDebited && tac !== undefined) {
-    append(
-      tap,
-      {
-        ...open,
-        kind: recordKind.RECORD_KIND_PROVED,
-        tac,
-        outcomeCode: 'PAID_PROVED' satisfies OutcomeCode,
-        elapsedUs: tap.meter.elapsedUs,
-      },
-      marks,
-    )
-    tap.bus.recentRides.set(card.publicInfo.cardNumber, open.tappedAtMs ?? 0)
-  } else if (!isDebited && card.balanceFen === open.balanceBeforeFen) {
-    append(tap, voidRecord(open), marks)
-  } else {
-    append(tap, open, marks)
+  if (!showsDebit(tap.bus, card, open)) {
+    const isUntouched = (await purchaseCounter(tap)) === open.purchaseCounter
+    append(tap, isUntouched ? voidRecord(open) : open, marks)
+    return undefined
   }
-  if (!isDebited || !isRecent(tap, open)) return undefined
+  const tac = await askProof(tap, open)
+  append(tap, tac === undefined ? open : provedRecord(tap, open, tac), marks)
+  tap.bus.recentRides.set(card.publicInfo.cardNumber, open.tappedAtMs ?? 0)
+  if (!isRecent(tap, open)) return undefined
   return paidRide(tac === undefined ? 'PAID_BEFORE' : 'PAID_PROVED', card, open)
+}
+
+function provedRecord(tap: Tap, open: TapRecord, tac: number): NewRecord {
+  return {
+    ...open,
+    kind: recordKind.RECORD_KIND_PROVED,
+    tac,
+    outcomeCode: 'PAID_PROVED' satisfies OutcomeCode,
+    elapsedUs: tap.meter.elapsedUs,
+  }
+}
+
+/**
+ * The card's purchase counter: an INITIALIZE that is not followed by a debit tells it and changes
+ * nothing. Still the torn debit's own: that debit did not happen. Undefined where the card refuses.
+ */
+async function purchaseCounter(tap: Tap): Promise<number | undefined> {
+  try {
+    return (await initialize(tap, 0)).offlineSequence
+  } catch (error) {
+    if (isTongxingError(error, 'CARD_STATUS_UNEXPECTED')) return undefined
+    throw error
+  }
 }
 
 /** The TAC of the torn debit: asked under counter + 1 as validators do, then as FMCOS has it. */
@@ -95,17 +108,12 @@ async function askProof({ card }: Tap, open: TapRecord): Promise<number | undefi
 }
 
 /**
- * Whether the card itself shows the debit. A proof alone does not: under the old counter a card may
- * answer with the proof of the purchase before.
+ * Whether the card's own log shows the debit, terminal, time and amount. A lower balance does not (the
+ * card may have paid the same fare elsewhere), nor does a proof (under the old counter a card may answer
+ * with the one of the purchase before). The balance must agree.
  */
-function showsDebit(bus: Bus, card: CardFacts, claim: TapRecord): boolean {
-  const amountFen = claim.amountFen ?? 0
-  const dropped = amountFen > 0 && card.balanceFen === claim.balanceAfterFen
-  return dropped || isLogged(bus, card, claim)
-}
-
-function isLogged(bus: Bus, { lastLog }: CardFacts, claim: TapRecord): boolean {
-  if (lastLog === undefined) return false
+function showsDebit(bus: Bus, { lastLog, balanceFen }: CardFacts, claim: TapRecord): boolean {
+  if (lastLog === undefined || balanceFen !== claim.balanceAfterFen) return false
   const log = parsePurseLog(lastLog)
   return (
     log.type === transactionTypes.cappPurchase &&

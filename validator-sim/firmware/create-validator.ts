@@ -1,0 +1,209 @@
+import { invariant, isTongxingError, TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
+import { chinaZone } from '@tongxing/core/time/service-day.ts'
+import { BoundedMap } from './bounded-map.ts'
+import { DeviceClock } from './device-clock.ts'
+import { isStorageFailure, Journal } from './journal/journal.ts'
+import { Parameters } from './parameters/parameters.ts'
+import { type Bus, type SamIdentity, serviceFailure } from './path/bus.ts'
+import { isLineId } from './path/last-ride.ts'
+import { openSam } from './path/open-sam.ts'
+import { runTap } from './path/run-tap.ts'
+import { promoteCandidate } from './path/settle-torn.ts'
+import { defaultSettings } from './settings.ts'
+import { type HeartbeatFacts, randomHex16 } from './uplink/heartbeat.ts'
+import { type SyncReport, Uplink } from './uplink/uplink.ts'
+import type { Shift, Validator, ValidatorDeps, ValidatorStatus } from './validator.ts'
+
+/** A validator that is switched off; `boot()` switches it on, once. */
+export function createValidator(deps: ValidatorDeps): Validator {
+  let parts: { readonly bus: Bus; readonly uplink: Uplink } | undefined
+
+  function on(): { readonly bus: Bus; readonly uplink: Uplink } {
+    invariant(parts !== undefined, 'a validator is booted before it is used')
+    return parts
+  }
+
+  return {
+    boot: async () => {
+      invariant(parts === undefined, 'a validator is booted once')
+      const bus = await bootBus(deps)
+      parts = { bus, uplink: createUplink(deps, bus) }
+    },
+    tap: async (card) => {
+      const { bus } = on()
+      invariant(!bus.busy, 'there is one card in the field at a time')
+      bus.busy = true
+      try {
+        return await runTap(bus, card)
+      } finally {
+        bus.busy = false
+      }
+    },
+    signIn: (shift) => signIn(on().bus, shift),
+    signOff: () => {
+      on().bus.shift = undefined
+    },
+    setStop: (stopNo) => {
+      on().bus.stopNo = stopNo
+    },
+    setListFare: (listFareFen) => {
+      on().bus.listFareFen = listFareFen
+    },
+    sync: (transport) => {
+      const { bus, uplink } = on()
+      return storageGuarded(bus, () => {
+        promoteStale(bus)
+        return uplink.sync(transport)
+      })
+    },
+    status: () => statusOf(deps, on()),
+    get journal() {
+      return on().bus.journal
+    },
+  }
+}
+
+async function bootBus(deps: ValidatorDeps): Promise<Bus> {
+  const { config, disk, clock, random } = deps
+  const settings = { ...defaultSettings, ...config.settings }
+  const sam = await samOrNone(deps)
+  const journal = new Journal(disk, {
+    slots: settings.journalSlots,
+    slotBytes: settings.journalSlotBytes,
+    psamId: sam?.psamId,
+    psamCounterBase: config.psamCounterBase,
+    newJournalId: () => randomHex16(random),
+  })
+  const { clockHoldoverAfterMs, clockJumpMs } = settings
+  const options = { clock, holdoverAfterMs: clockHoldoverAfterMs, jumpMs: clockJumpMs }
+  const bus: Bus = {
+    config,
+    settings,
+    journal,
+    zone: config.zone ?? chinaZone,
+    clock: new DeviceClock(options),
+    samChannel: deps.sam,
+    sam: sam ?? { psamId: journal.psamId, keyIndex: 0 },
+    timeModel: deps.timeModel,
+    parameters: new Parameters({ disk: deps.paramsDisk, publisherKeys: deps.publisherKeys }),
+    recentRides: new BoundedMap(settings.passbackEntriesMax),
+    recentGreys: new BoundedMap(settings.passbackEntriesMax),
+    traces: new BoundedMap(settings.tracesMax),
+    shift: undefined,
+    stopNo: 0,
+    listFareFen: undefined,
+    failure: sam === undefined ? 'SAM_UNUSABLE' : undefined,
+    busy: false,
+    taps: 0,
+  }
+  if (journal.damagedRecord !== undefined) bus.failure = 'JOURNAL_CORRUPT'
+  else promoteCandidate(bus)
+  return bus
+}
+
+async function samOrNone({ sam }: ValidatorDeps): Promise<SamIdentity | undefined> {
+  try {
+    return await openSam(sam)
+  } catch (error) {
+    if (isTongxingError(error, 'SAM_UNUSABLE')) return undefined
+    throw error
+  }
+}
+
+function createUplink(deps: ValidatorDeps, bus: Bus): Uplink {
+  const { deviceId, deviceKey, clock, random } = deps
+  return new Uplink({
+    sender: { deviceId, deviceKey },
+    journal: bus.journal,
+    parameters: bus.parameters,
+    traces: bus.traces,
+    clock: bus.clock,
+    timerMs: () => clock.nowMs(),
+    random,
+    settings: bus.settings.uplink,
+    heartbeatFacts: () => heartbeatFacts(deviceId, bus),
+  })
+}
+
+function heartbeatFacts(deviceId: string, { journal, sam, config, ...bus }: Bus): HeartbeatFacts {
+  return {
+    deviceId,
+    boot: journal.boot,
+    journalId: journal.journalId,
+    journalHead: journal.head,
+    acknowledgedMark: journal.acknowledgedMark,
+    psamId: sam.psamId,
+    psamCounter: lastPsamCounter(journal),
+    lists: bus.parameters.versions(),
+    vehicleId: config.vehicleId,
+    lineId: bus.shift?.lineId ?? '',
+    firmwareVersion: config.firmwareVersion,
+  }
+}
+
+/** 0 also stands for a SAM that gave no number here yet. */
+function lastPsamCounter(journal: Journal): number {
+  return Math.max(0, (journal.samNext ?? 0) - 1)
+}
+
+function signIn(bus: Bus, shift: Shift): void {
+  if (!isLineId(shift.lineId)) {
+    throw new TongxingError('LINE_ID_INVALID', { detail: { lineId: shift.lineId } })
+  }
+  bus.shift = shift
+  bus.stopNo = 0
+  bus.listFareFen = shift.listFareFen
+}
+
+/** A torn card that stays away: its claim goes on before the night, not at the next card. */
+function promoteStale(bus: Bus): void {
+  const { journal, clock, settings, busy } = bus
+  const tappedAtMs = journal.candidate?.tappedAtMs
+  if (tappedAtMs === undefined || tappedAtMs === null || busy) return
+  if (Math.abs(clock.nowMs() - tappedAtMs) > settings.recoveryWindowMs) promoteCandidate(bus)
+}
+
+/** Storage that fails under the uplink takes the validator out of service like storage under a tap. */
+async function storageGuarded(bus: Bus, round: () => Promise<SyncReport>): Promise<SyncReport> {
+  try {
+    return await round()
+  } catch (error) {
+    if (!isStorageFailure(error)) throw error
+    bus.failure = error.code
+    return {
+      waited: false,
+      heartbeat: false,
+      documentsTaken: 0,
+      batchesAnswered: 0,
+      recordsAcknowledged: 0,
+      failed: true,
+      nextAttemptInMs: bus.settings.uplink.backoffMaxMs,
+    }
+  }
+}
+
+function statusOf(
+  { deviceId }: ValidatorDeps,
+  { bus, uplink }: { readonly bus: Bus; readonly uplink: Uplink },
+): ValidatorStatus {
+  const { journal, settings, parameters } = bus
+  const unsent = journal.head - journal.acknowledgedMark
+  const reason = serviceFailure(bus)
+  const open = bus.shift === undefined ? 'signed-off' : 'in-service'
+  return {
+    deviceId,
+    service: reason === undefined ? open : 'out-of-service',
+    ...(reason !== undefined && { reason }),
+    boot: journal.boot,
+    journalId: journal.journalId,
+    journalHead: journal.head,
+    acknowledgedMark: journal.acknowledgedMark,
+    journalFilling: unsent >= settings.journalWarnSlots,
+    psamId: bus.sam.psamId,
+    psamCounter: lastPsamCounter(journal),
+    clockTrust: bus.clock.trust(),
+    lists: parameters.versions(),
+    listRefusals: new Map(parameters.refusals),
+    uplink: uplink.stats(),
+  }
+}
