@@ -47,7 +47,16 @@ export function checkHeartbeat(payload: Uint8Array, deviceId: string): CheckedHe
 
 function decodeHeartbeat(payload: Uint8Array): CheckedHeartbeat {
   try {
-    return decodeMessage('Heartbeat', payload)
+    const message = decodeMessage('Heartbeat', payload)
+    // Fields that are not on the wire have their defaults on the prototype, which a spread would lose.
+    const { deviceId, boot, journalId, journalHead, acknowledgedMark, psamId, psamCounter } =
+      message
+    const { lists, deviceTimeMs, clockTrust: trust, vehicleId, lineId, firmwareVersion } = message
+    return {
+      ...{ deviceId, boot, journalId, journalHead, acknowledgedMark, psamId, psamCounter },
+      ...{ lists, deviceTimeMs, clockTrust: trust, vehicleId, lineId, firmwareVersion },
+      nonce: message.nonce,
+    }
   } catch (error) {
     if (error instanceof CodecError) throw malformed(error.message)
     throw error
