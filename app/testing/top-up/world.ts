@@ -39,6 +39,11 @@ export const issuerKeys: IssuerKeys = {
   loadMasterKey: masters.load,
 }
 
+/** Keys of a card of this issuer: what a SAM would derive. */
+export function cardKeys(cardNumber: string) {
+  return diversifyCardKeys(masters, { cardNumber, issuerId })
+}
+
 /** The schemas that a top-up service meets; the view of the fare service is made by `makeEvidence`. */
 export const worldMigrations: readonly MigrationSet[] = [
   ...ledgerMigrations,

@@ -38,6 +38,7 @@ export interface CardPlan {
 
 export interface OutletPlan {
   readonly outletId: string
+  readonly name: string
   readonly terminalId: string
   readonly city: number
 }

@@ -74,13 +74,16 @@ function offlineSpan(number: number, day: DaySpan): BusPlan['offline'] {
 
 /** The county's top-up counters (context.md: the coach station is one), and one a neighbour. */
 export function planOutlets(): OutletPlan[] {
-  const county = ['客运中心', '城关', '上土市'].map((_, index) => outlet(COUNTY, index + 1))
-  return [...county, ...NEIGHBOURS.map((city) => outlet(city, 1))]
+  const county = ['霍山县新客运中心', '城关镇服务点', '上土市镇服务点'].map((name, index) =>
+    outlet(COUNTY, index + 1, name),
+  )
+  return [...county, ...NEIGHBOURS.map((city) => outlet(city, 1, '客运中心'))]
 }
 
-function outlet(city: number, number: number): OutletPlan {
+function outlet(city: number, number: number, name: string): OutletPlan {
   return {
-    outletId: `${prefixes[city]}-O${number}`,
+    outletId: `${prefixes[city]?.toLowerCase()}-o${number}`,
+    name,
     terminalId: `8${city}${String(number).padStart(10, '0')}`,
     city,
   }
