@@ -75,14 +75,13 @@ export function checkTerminal(
 }
 
 /** R1: what can be no card's and no purse's. Counters of the card have two bytes (card.md 2.2). */
-function isWellFormed(record: TapRecord): boolean {
+export function isWellFormed(record: TapRecord): boolean {
   return (
     /^0\d{19}$/.test(record.cardNumber ?? '') &&
     /^\d{8}[0-9a-f]{8}$/.test(record.issuerId ?? '') &&
     /^[0-9a-f]{12}$/.test(record.psamId ?? '') &&
     (record.purse ?? 0) <= 1 &&
-    (record.purchaseCounter ?? 0) <= 0xffff &&
-    (record.operatorId ?? '') !== ''
+    (record.purchaseCounter ?? 0) <= 0xffff
   )
 }
 
