@@ -30,7 +30,9 @@ export type DocumentContent =
   | { readonly issuers: IssuerList }
   | { readonly keyVersions: KeyVersions }
 
-/** A full document of any list with its content hash, not yet signed. Throws `CARD_LIST_INVALID`. */
+/**
+ * A full document of any list with its content hash, not yet signed. Throws `CARD_LIST_INVALID`.
+ */
 export function buildFullDocument(head: DocumentHead, content: DocumentContent): ParameterDocument {
   const document = { ...head, ...content, kind: contentKind(content), baseVersion: 0 }
   return { ...document, contentHash: documentContentHash(document) }

@@ -5,8 +5,8 @@ import { TongxingError } from '../errors/tongxing-error.ts'
 export const PACKED_CARD_BYTES = 10
 
 /**
- * Card numbers packed for a hotlist: 10 BCD bytes each, ascending, each once. Numbers are 20 decimal
- * digits in any order; repeats fall together. Throws `CARD_LIST_INVALID`.
+ * Card numbers packed for a hotlist: 10 BCD bytes each, ascending, each once. Numbers are 20
+ * decimal digits in any order; repeats fall together. Throws `CARD_LIST_INVALID`.
  */
 export function packCardNumbers(cardNumbers: Iterable<string>): Uint8Array {
   const sorted = [...new Set(cardNumbers)].sort()

@@ -10,12 +10,12 @@ export function hotlistContentHash(packed: Uint8Array): Uint8Array {
 }
 
 /**
- * SHA-256 of the full list that a full document holds. It is over the meaning, not over the protobuf
- * bytes, so that any program can recompute it:
- * hotlist: the packed numbers; tariff: the policy's JSON text as it stands; cities and issuers: a line
- * `<code> <fromMs> <untilMs>\n` for each entry; key versions: a line `<version>\n` for each; lines
- * sorted by their text. Throws `DOCUMENT_INVALID` on an increment, whose hash needs the base
- * (`applyHotlistIncrement`), and on a document without content.
+ * SHA-256 of the full list that a full document holds. It is over the meaning, not over the
+ * protobuf bytes, so that any program can recompute it: hotlist: the packed numbers; tariff: the
+ * policy's JSON text as it stands; cities and issuers: a line `<code> <fromMs> <untilMs>\n` for
+ * each entry; key versions: a line `<version>\n` for each; lines sorted by their text. Throws
+ * `DOCUMENT_INVALID` on an increment, whose hash needs the base (`applyHotlistIncrement`), and on a
+ * document without content.
  */
 export function documentContentHash(document: ParameterDocument): Uint8Array {
   if ((document.baseVersion ?? 0) !== 0) throw invalid('an increment has no full content')

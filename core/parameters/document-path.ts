@@ -10,8 +10,8 @@ export const listNames: Readonly<Record<number, string>> = {
 }
 
 /**
- * Path with query of a document: what a validator requests and what it signs (`signingDomain.fetch`).
- * `baseVersion` 0 asks for the full document.
+ * Path with query of a document: what a validator requests and what it signs
+ * (`signingDomain.fetch`). `baseVersion` 0 asks for the full document.
  */
 export function documentPath(offer: {
   readonly kind: ListKind
@@ -24,5 +24,5 @@ export function documentPath(offer: {
 /** Kind of a list's name; undefined when there is no such list. */
 export function listKindOf(name: string): ListKind | undefined {
   const entry = Object.entries(listNames).find(([, listName]) => listName === name)
-  return entry === undefined ? undefined : (Number(entry[0]) as ListKind)
+  return entry === undefined ? undefined : Number(entry[0])
 }

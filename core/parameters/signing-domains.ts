@@ -2,8 +2,8 @@ import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
 import { TongxingError } from '../errors/tongxing-error.ts'
 
 /**
- * What stands before the bytes of every Ed25519 signature, so that a signature given for one purpose is
- * worth nothing for another.
+ * What stands before the bytes of every Ed25519 signature, so that a signature given for one
+ * purpose is worth nothing for another.
  */
 export const signingDomain = {
   batch: 'tongxing.batch.v1\n',
@@ -29,7 +29,9 @@ export function signBytes(
   return sign(null, prefixed(domain, bytes), privateKey)
 }
 
-/** True when the signature is the key's over these bytes in this domain; never throws on bad bytes. */
+/**
+ * True when the signature is the key's over these bytes in this domain; never throws on bad bytes.
+ */
 export function isSignedBy(
   publicKey: KeyObject,
   domain: SigningDomain,
@@ -50,7 +52,9 @@ export function ed25519PublicKey(raw: Uint8Array): KeyObject {
   }
 }
 
-/** Raw bytes, 32, of an Ed25519 key pair's public half: the form in which devices are registered. */
+/**
+ * Raw bytes, 32, of an Ed25519 key pair's public half: the form in which devices are registered.
+ */
 export function rawEd25519PublicKey(key: KeyObject): Uint8Array {
   const publicKey = key.type === 'private' ? createPublicKey(key) : key
   return publicKey.export({ format: 'der', type: 'spki' }).subarray(SPKI_PREFIX.length)

@@ -14,9 +14,9 @@ interface Waiting<Item, Result> {
 }
 
 /**
- * Group commit: while one group is being written, what arrives gathers, and goes together in the next.
- * Under load one fsync carries many batches; alone, an item never waits. An item's own error never
- * reaches `run`: everything that can be wrong with one item is checked before.
+ * Group commit: while one group is being written, what arrives gathers, and goes together in the
+ * next. Under load one fsync carries many batches; alone, an item never waits. An item's own error
+ * never reaches `run`: everything that can be wrong with one item is checked before.
  */
 export function createGroupQueue<Item, Result>(
   options: GroupQueueOptions<Item, Result>,

@@ -147,7 +147,7 @@ describe('one record', () => {
     ['RECORD_TEXT_INVALID', { driverId: 'x'.repeat(65) }],
     ['RECORD_TEXT_INVALID', { lastLog: new Uint8Array(24) }],
     ['RECORD_TEXT_INVALID', { cardState: { entitlements: ['\n'] } }],
-    ['RECORD_TEXT_INVALID', { priceSteps: Array(65).fill({ code: 'a' }) }],
+    ['RECORD_TEXT_INVALID', { priceSteps: Array.from({ length: 65 }, () => ({ code: 'a' })) }],
   ])('%s: %o', (code, changes) => {
     expect(checkRecord(makeRecord(1, changes))).toBe(code)
   })

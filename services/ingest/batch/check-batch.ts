@@ -18,8 +18,8 @@ export interface UploadState {
 }
 
 /**
- * Where a batch stands in its device's uploads: `next` is to be taken in, `earlier` was answered before
- * or belongs to a boot that is over; the store tells which. Throws `UPLOAD_SEQUENCE_GAP`.
+ * Where a batch stands in its device's uploads: `next` is to be taken in, `earlier` was answered
+ * before or belongs to a boot that is over; the store tells which. Throws `UPLOAD_SEQUENCE_GAP`.
  */
 export function placeUpload(
   state: Pick<UploadState, 'boot' | 'sequence'>,
@@ -49,9 +49,9 @@ export interface AcceptedContent {
 }
 
 /**
- * Checks what a batch that is next in turn holds (DESIGN.md decision 2): framing, device, chain, count,
- * consecutive records; never the state of a card. A batch is refused as a whole, a record that is not
- * well formed is rejected alone.
+ * Checks what a batch that is next in turn holds (DESIGN.md decision 2): framing, device, chain,
+ * count, consecutive records; never the state of a card. A batch is refused as a whole, a record
+ * that is not well formed is rejected alone.
  */
 export function checkContent(
   frame: BatchFrame,
@@ -82,9 +82,9 @@ export function checkContent(
 }
 
 /**
- * The mark after an accepted batch: it moves over records that follow on what is held. Over a hole it
- * moves only when the hole is what was refused just before in the same boot and is kept raw: the chain
- * proves that nothing else lies between.
+ * The mark after an accepted batch: it moves over records that follow on what is held. Over a hole
+ * it moves only when the hole is what was refused just before in the same boot and is kept raw: the
+ * chain proves that nothing else lies between.
  */
 export function markAfter(
   highWaterMark: number,

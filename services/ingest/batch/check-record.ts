@@ -12,8 +12,9 @@ const UTC_OFFSET_MAX_MINUTES = 14 * 60
 
 /**
  * The least that a record must have so that the services behind the log can hold it in their tables
- * and name it in a case. Nothing here needs the state of a card: whether a claim is true is the fare
- * service's to say. Returns the code of the rejection, undefined for a record that is well formed.
+ * and name it in a case. Nothing here needs the state of a card: whether a claim is true is the
+ * fare service's to say. Returns the code of the rejection, undefined for a record that is well
+ * formed.
  */
 export function checkRecord(record: TapRecord): ErrorCode | undefined {
   if (!isKnownKind(record.kind)) return 'RECORD_KIND_UNKNOWN'

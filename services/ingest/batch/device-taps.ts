@@ -15,9 +15,10 @@ export interface TapsMessage {
 }
 
 /**
- * The messages that put a batch on topic `taps`: one for each partition that its cards fall into, with
- * the records in journal order. Rejected records are left out. The records are the device's own bytes:
- * `records` has the same field number in BatchPayload and DeviceTaps, so they move as they stand.
+ * The messages that put a batch on topic `taps`: one for each partition that its cards fall into,
+ * with the records in journal order. Rejected records are left out. The records are the device's
+ * own bytes: `records` has the same field number in BatchPayload and DeviceTaps, so they move as
+ * they stand.
  */
 export function splitIntoTaps(
   frame: BatchFrame,

@@ -2,9 +2,9 @@ import '@tongxing/proto/plain-numbers.ts'
 import protobuf from 'protobufjs/minimal.js'
 
 /**
- * A batch payload taken apart without decoding its records: its head, and each record as the bytes that
- * the device wrote. The records go on the log as those bytes, so nothing is lost or changed on the way
- * by an ingest that is older than the device.
+ * A batch payload taken apart without decoding its records: its head, and each record as the bytes
+ * that the device wrote. The records go on the log as those bytes, so nothing is lost or changed on
+ * the way by an ingest that is older than the device.
  */
 export interface BatchFrame {
   readonly deviceId: string
@@ -29,8 +29,8 @@ const journalIdTag = (5 << 3) | 2
 const recordTag = (6 << 3) | 2
 
 /**
- * Takes a payload apart. Never throws: a damaged payload gives what stands before the damage, since a
- * refusal must name the batch that it refuses. Reads at most `recordsMax` + 1 records.
+ * Takes a payload apart. Never throws: a damaged payload gives what stands before the damage, since
+ * a refusal must name the batch that it refuses. Reads at most `recordsMax` + 1 records.
  */
 export function readBatchFrame(payload: Uint8Array, recordsMax: number): BatchFrame {
   const frame = {

@@ -14,8 +14,9 @@ export interface SignedRequest {
 }
 
 /**
- * The registered device that signed a request. Nothing is kept of a request that fails here: whoever
- * sent it has not shown who they are. Throws `DEVICE_UNKNOWN`, `DEVICE_REVOKED`, `SIGNATURE_WRONG`.
+ * The registered device that signed a request. Nothing is kept of a request that fails here:
+ * whoever sent it has not shown who they are. Throws `DEVICE_UNKNOWN`, `DEVICE_REVOKED`,
+ * `SIGNATURE_WRONG`.
  */
 export async function authenticate(
   devices: DeviceCache,

@@ -19,9 +19,9 @@ interface Entry {
 }
 
 /**
- * Rows of devices that spoke lately. A row may be old: another instance may have moved it. So nothing
- * is decided against a device from here without `reload`, and the compare-and-set guards the rest; a
- * revocation elsewhere takes effect within `ageMaxMs`. Unknown devices are never kept.
+ * Rows of devices that spoke lately. A row may be old: another instance may have moved it. So
+ * nothing is decided against a device from here without `reload`, and the compare-and-set guards
+ * the rest; a revocation elsewhere takes effect within `ageMaxMs`. Unknown devices are never kept.
  */
 export function createDeviceCache(options: {
   readonly db: Queryable

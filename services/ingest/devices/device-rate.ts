@@ -9,8 +9,8 @@ export interface DeviceRate {
 
 /**
  * Counts a device's requests, over all instances where the cache is shared. It is asked after the
- * signature was checked, so that nobody can use up another's. Without the cache everyone passes: taps
- * matter more than the limit. The returned function throws `DEVICE_TOO_FAST`.
+ * signature was checked, so that nobody can use up another's. Without the cache everyone passes:
+ * taps matter more than the limit. The returned function throws `DEVICE_TOO_FAST`.
  */
 export function createDeviceRate(
   cache: Cache,

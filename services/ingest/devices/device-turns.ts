@@ -1,6 +1,7 @@
 /**
- * One after the other for each device, side by side for different ones: two requests of one device at
- * once would both find the same state and only one could move it. Bounded by the requests under way.
+ * One after the other for each device, side by side for different ones: two requests of one device
+ * at once would both find the same state and only one could move it. Bounded by the requests under
+ * way.
  */
 export function createDeviceTurns(): <T>(deviceId: string, work: () => Promise<T>) => Promise<T> {
   const lastTurns = new Map<string, Promise<unknown>>()

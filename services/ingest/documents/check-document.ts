@@ -30,9 +30,9 @@ export interface CheckedDocument extends DocumentFacts {
 const TIME_MAX_MS = 4_102_444_800_000
 
 /**
- * Opens an encoded `SignedDocument` and checks all that can be told from it alone: signature, publisher,
- * kind and content, and a full document's content hash. Throws `DOCUMENT_INVALID`, `SIGNATURE_WRONG`,
- * `CARD_LIST_INVALID`.
+ * Opens an encoded `SignedDocument` and checks all that can be told from it alone: signature,
+ * publisher, kind and content, and a full document's content hash. Throws `DOCUMENT_INVALID`,
+ * `SIGNATURE_WRONG`, `CARD_LIST_INVALID`.
  */
 export function checkDocument(signedDocument: Uint8Array, publisher: Publisher): CheckedDocument {
   const { payload, signature, keyVersion } = decode('SignedDocument', signedDocument)

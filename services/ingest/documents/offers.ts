@@ -1,13 +1,13 @@
-import type { DocumentOffer, ListKind, ListVersion } from '@tongxing/proto/messages.ts'
+import type { DocumentOffer, ListVersion } from '@tongxing/proto/messages.ts'
 import type { DocumentFacts } from './check-document.ts'
 
 export type Published = Pick<DocumentFacts, 'kind' | 'version' | 'baseVersion' | 'effectiveAtMs'>
 
 /**
- * What a validator should fetch next. It holds one active and one staged version of each list, so it is
- * led along the versions in the order in which they come into force: first the one in force now, then
- * the next to come. A version that a later one overtakes (in force no later) is never offered. Where an
- * increment on its active version is published, that is the offer.
+ * What a validator should fetch next. It holds one active and one staged version of each list, so
+ * it is led along the versions in the order in which they come into force: first the one in force
+ * now, then the next to come. A version that a later one overtakes (in force no later) is never
+ * offered. Where an increment on its active version is published, that is the offer.
  */
 export function offersFor(
   held: readonly ListVersion[],
@@ -24,7 +24,7 @@ export function offersFor(
       ({ version, baseVersion }) => version === wanted && baseVersion === active,
     )
     const baseVersion = hasIncrement ? active : 0
-    offers.push({ kind: kind as ListKind, version: wanted, baseVersion })
+    offers.push({ kind, version: wanted, baseVersion })
   }
   return offers.toSorted((a, b) => (a.kind ?? 0) - (b.kind ?? 0))
 }

@@ -26,8 +26,9 @@ const insertDocument = statement(
 )
 
 /**
- * Publishes an encoded `SignedDocument`. Versions of full documents ascend; an increment joins two full
- * hotlists that are published and must lead from one to the other. The same bytes again change nothing.
+ * Publishes an encoded `SignedDocument`. Versions of full documents ascend; an increment joins two
+ * full hotlists that are published and must lead from one to the other. The same bytes again change
+ * nothing.
  *
  * Throws what `checkDocument` throws, `DOCUMENT_VERSION_OLD`, `DOCUMENT_CONFLICT`, and
  * `DOCUMENT_UNKNOWN` where an increment's base or result is not published.
@@ -70,7 +71,9 @@ async function assertNewer(tx: Transaction, { kind, version }: CheckedDocument):
   throw new TongxingError('DOCUMENT_VERSION_OLD', { detail })
 }
 
-/** An increment that did not lead to the full list would leave each validator with one of its own. */
+/**
+ * An increment that did not lead to the full list would leave each validator with one of its own.
+ */
 async function assertLeads(tx: Transaction, checked: CheckedDocument): Promise<void> {
   const { kind, version, baseVersion, contentHash, document } = checked
   const base = await readHotlist(tx, kind, baseVersion)

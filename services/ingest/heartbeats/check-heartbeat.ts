@@ -48,7 +48,8 @@ export function checkHeartbeat(payload: Uint8Array, deviceId: string): CheckedHe
 function decodeHeartbeat(payload: Uint8Array): CheckedHeartbeat {
   try {
     const message = decodeMessage('Heartbeat', payload)
-    // Fields that are not on the wire have their defaults on the prototype, which a spread would lose.
+    // Fields that are not on the wire have their defaults on the prototype, which a spread would
+    // lose.
     const { deviceId, boot, journalId, journalHead, acknowledgedMark, psamId, psamCounter } =
       message
     const { lists, deviceTimeMs, clockTrust: trust, vehicleId, lineId, firmwareVersion } = message

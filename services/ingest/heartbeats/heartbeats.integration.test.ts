@@ -166,7 +166,7 @@ test('refuses a heartbeat with a field out of bounds, and changes nothing', asyn
     { lineId: 'a\u0000' },
     { firmwareVersion: 'v'.repeat(65) },
     { lists: [{ kind: 99 as 1 }] },
-    { lists: Array(17).fill({ kind: 1 }) },
+    { lists: Array.from({ length: 17 }, () => ({ kind: 1 as const })) },
   ]
   for (const changes of wrong) {
     const { status, problem } = await ingest.post('/v1/heartbeats', signHeartbeat(device, changes))

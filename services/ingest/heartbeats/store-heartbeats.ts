@@ -8,8 +8,8 @@ export interface ReceivedHeartbeat extends CheckedHeartbeat {
 }
 
 /**
- * Heads and counters only grow: a heartbeat that was delayed or recorded and sent again takes nothing
- * back. Rows are taken in the order of their ids, as `advanceDevices` does.
+ * Heads and counters only grow: a heartbeat that was delayed or recorded and sent again takes
+ * nothing back. Rows are taken in the order of their ids, as `advanceDevices` does.
  */
 const storeBeats = statement(
   'ingest.store-heartbeats',

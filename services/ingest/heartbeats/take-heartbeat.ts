@@ -28,9 +28,9 @@ export interface HeartbeatDeps {
 const GROUP_MAX = 128
 
 /**
- * Takes in an encoded `SignedHeartbeat` and resolves with the encoded `HeartbeatAnswer`: the time, the
- * mark that is held of the journal, and the documents to fetch next. The nonce ties the answer to the
- * question, so that an old answer cannot set a clock back.
+ * Takes in an encoded `SignedHeartbeat` and resolves with the encoded `HeartbeatAnswer`: the time,
+ * the mark that is held of the journal, and the documents to fetch next. The nonce ties the answer
+ * to the question, so that an old answer cannot set a clock back.
  *
  * Throws `ENVELOPE_MALFORMED`, `HEARTBEAT_MALFORMED`, `DEVICE_UNKNOWN`, `DEVICE_REVOKED`,
  * `SIGNATURE_WRONG`, `DEVICE_TOO_FAST`, and what the database throws.

@@ -19,9 +19,9 @@ export interface UploadAdvance {
 }
 
 /**
- * The compare-and-set of many devices in one statement: only rows that still are where the decision saw
- * them move, and only with their row the answer and the mark are written. The rows are locked in the
- * order of their ids, so that two instances never wait for each other in a circle.
+ * The compare-and-set of many devices in one statement: only rows that still are where the decision
+ * saw them move, and only with their row the answer and the mark are written. The rows are locked
+ * in the order of their ids, so that two instances never wait for each other in a circle.
  */
 const advance = statement(
   'ingest.advance-devices',

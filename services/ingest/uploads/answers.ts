@@ -58,8 +58,8 @@ export interface Refusal {
 }
 
 /**
- * What is written about a batch that is refused for good. The device goes on with the next batch; the
- * mark stays until that one shows how far the refused records reached.
+ * What is written about a batch that is refused for good. The device goes on with the next batch;
+ * the mark stays until that one shows how far the refused records reached.
  */
 export function refuseCommit(
   device: KnownDevice,

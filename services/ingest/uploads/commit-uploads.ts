@@ -19,8 +19,8 @@ export interface UploadCommit {
 const GROUP_MAX = 64
 
 /**
- * Writes what was decided about batches, many devices in one commit. Resolves with whether the device
- * moved; where it did not, nothing was written. A device must not be twice under way.
+ * Writes what was decided about batches, many devices in one commit. Resolves with whether the
+ * device moved; where it did not, nothing was written. A device must not be twice under way.
  */
 export function createUploadCommitter(
   db: Database,

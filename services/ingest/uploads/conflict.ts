@@ -5,8 +5,8 @@ import { hasRoomForRefused, keepRefused } from './refused-batches.ts'
 import type { ReceivedBatch, UploadDeps } from './take-batch.ts'
 
 /**
- * Raises the alarm about two batches of one identity, both signed by the device: its key was copied or
- * its counters went back. The second one is kept beside the first as evidence.
+ * Raises the alarm about two batches of one identity, both signed by the device: its key was copied
+ * or its counters went back. The second one is kept beside the first as evidence.
  */
 export async function raiseConflict(
   deps: Pick<UploadDeps, 'db' | 'limits'>,

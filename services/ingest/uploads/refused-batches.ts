@@ -1,7 +1,9 @@
 import type { ErrorCode } from '@tongxing/core/errors/codes.ts'
 import { type Queryable, statement, toSafeNumber } from '@tongxing/platform/database/database.ts'
 
-/** Raw bytes kept of one device's refused batches: enough to find a fault, no room for an attack. */
+/**
+ * Raw bytes kept of one device's refused batches: enough to find a fault, no room for an attack.
+ */
 export interface RefusedBound {
   readonly batchesMax: number
   readonly bytesMax: number

@@ -54,13 +54,14 @@ export interface ReceivedBatch {
 const ATTEMPTS_MAX = 3
 
 /**
- * Takes in an encoded `SignedBatch` and resolves with the encoded `BatchAnswer`, only when the batch is
- * durable on the log or refused for good (DESIGN.md decisions 1, 2). The same batch again gets the same
- * bytes. What is appended and then not committed is appended again by the device's next try; the fare
- * service absorbs the repeat.
+ * Takes in an encoded `SignedBatch` and resolves with the encoded `BatchAnswer`, only when the
+ * batch is durable on the log or refused for good (DESIGN.md decisions 1, 2). The same batch again
+ * gets the same bytes. What is appended and then not committed is appended again by the device's
+ * next try; the fare service absorbs the repeat.
  *
- * Throws `ENVELOPE_MALFORMED`, `DEVICE_UNKNOWN`, `DEVICE_REVOKED`, `SIGNATURE_WRONG`, `DEVICE_TOO_FAST`,
- * `UPLOAD_SEQUENCE_GAP`, `UPLOAD_CONFLICT`, `UPLOAD_BOOT_OLD`, and what log and database throw.
+ * Throws `ENVELOPE_MALFORMED`, `DEVICE_UNKNOWN`, `DEVICE_REVOKED`, `SIGNATURE_WRONG`,
+ * `DEVICE_TOO_FAST`, `UPLOAD_SEQUENCE_GAP`, `UPLOAD_CONFLICT`, `UPLOAD_BOOT_OLD`, and what log and
+ * database throw.
  */
 export function createBatchTaker(deps: UploadDeps): (body: Uint8Array) => Promise<Uint8Array> {
   const inTurn = createDeviceTurns()
@@ -122,7 +123,9 @@ function isPlainNext({ upload }: KnownDevice, frame: BatchFrame): boolean {
   )
 }
 
-/** The answer to a batch that is next in turn; undefined when the device's row was moved meanwhile. */
+/**
+ * The answer to a batch that is next in turn; undefined when the device's row was moved meanwhile.
+ */
 async function takeNext(
   deps: UploadDeps,
   commit: Commit,

@@ -6,10 +6,10 @@ import { findRefusedAnswer, hasRoomForRefused, keepRefused } from './refused-bat
 import type { ReceivedBatch, UploadDeps } from './take-batch.ts'
 
 /**
- * Refuses bytes that the device signed but that do not say which batch they are: known by their digest
- * alone, answered with boot and sequence as far as they could be read, and no step of the device. Once
- * the device's bound is reached they are refused without being kept, so that only then a repeat gets a
- * fresh answer.
+ * Refuses bytes that the device signed but that do not say which batch they are: known by their
+ * digest alone, answered with boot and sequence as far as they could be read, and no step of the
+ * device. Once the device's bound is reached they are refused without being kept, so that only then
+ * a repeat gets a fresh answer.
  */
 export async function refuseUnreadable(
   { db, limits, metrics }: Pick<UploadDeps, 'db' | 'limits' | 'metrics'>,
