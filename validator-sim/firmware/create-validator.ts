@@ -168,7 +168,7 @@ async function storageGuarded(bus: Bus, round: () => Promise<SyncReport>): Promi
   try {
     return await round()
   } catch (error) {
-    if (!isStorageFailure(error)) throw error
+    if (!(error instanceof TongxingError) || !isStorageFailure(error)) throw error
     bus.failure = error.code
     return {
       waited: false,

@@ -310,6 +310,6 @@ const storageFailures: readonly ErrorCode[] = [
 ]
 
 /** Whether an error means that records can no longer be kept. */
-export function isStorageFailure(error: unknown): error is TongxingError {
-  return error instanceof TongxingError && storageFailures.includes(error.code)
+export function isStorageFailure({ code }: TongxingError): boolean {
+  return storageFailures.includes(code)
 }

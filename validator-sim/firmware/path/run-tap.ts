@@ -165,8 +165,8 @@ function afterFault(tap: Tap, error: unknown): Ending {
 
 /** Storage or SAM failed: no fare is taken any more until the next boot. Other errors are thrown. */
 function outOfService(bus: Bus, error: unknown): Ending {
-  const isFailure = isStorageFailure(error) || isTongxingError(error, 'SAM_UNUSABLE')
-  if (!(error instanceof TongxingError) || !isFailure) throw error
+  if (!(error instanceof TongxingError)) throw error
+  if (!isStorageFailure(error) && error.code !== 'SAM_UNUSABLE') throw error
   bus.failure = error.code
   return { outcome: 'OUT_OF_SERVICE' }
 }
@@ -205,17 +205,17 @@ function soldAmounts(card: CardFacts, ride: PricedRide): DisplayAmounts {
 function soldOutcome(tap: Tap, card: CardFacts, ride: PricedRide): OutcomeCode {
   const { amountFen, riderClass } = ride.result
   const { settings } = tap.bus
-  if (card.balanceFen - amountFen < settings.lowBalanceFen && amountFen > 0)
-    return 'PAID_LOW_BALANCE'
+  const isLow = card.balanceFen - amountFen < settings.lowBalanceFen
+  if (isLow && amountFen > 0) return 'PAID_LOW_BALANCE'
   const isCommon = riderClass === listsOf(tap).tariff?.document.defaultClass
   return isCommon ? 'PAID' : 'PAID_CONCESSION'
 }
 
 function keepTrace(tap: Tap, channel: CardChannel): void {
   const { bus, records, meter } = tap
-  const own = records.at(-1)
+  const { recordNo, cardNumber } = records.at(-1) ?? {}
   const every = bus.settings.traceEvery
-  if (every === 0 || bus.taps % every !== 0 || own?.recordNo === undefined) return
+  if (every === 0 || bus.taps % every !== 0 || !recordNo) return
   const activationUs = bus.timeModel.activationUs(channel.uid)
-  bus.traces.set(own.recordNo, traceOf(meter, own.cardNumber ?? '', activationUs))
+  bus.traces.set(recordNo, traceOf(meter, cardNumber ?? '', activationUs))
 }
