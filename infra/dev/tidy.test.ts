@@ -12,7 +12,7 @@ const COLUMNS_MAX = 100
 /** Built from parts, so that this file does not find itself. */
 const banned: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [new RegExp(`\\b(${['TO' + 'DO', 'FIX' + 'ME', 'X' + 'XX'].join('|')})\\b`), 'a left-over'],
-  [new RegExp(`\\b(test|it|describe)\\.(on${'ly'}|sk${'ip'})\\b`), 'a test that is switched'],
+  [/\b(test|it|describe)\.(only|skip)\b/, 'a test that is switched'],
   [/^\s*(?:export\s+)?(?:const\s+)?enum\s/, 'an enum'],
   [/^\s*(?:export\s+)?(?:declare\s+)?namespace\s/, 'a namespace'],
   [/^\s*export default\b/, 'a default export'],
@@ -39,9 +39,7 @@ test(`files have at most ${LINES_MAX} lines`, () => {
 
 test(`lines have at most ${COLUMNS_MAX} columns`, () => {
   const long = files.flatMap(({ path, lines }) =>
-    lines.flatMap((line, index) =>
-      [...line].length > COLUMNS_MAX ? [`${path}:${index + 1}`] : [],
-    ),
+    lines.flatMap((line, index) => (line.length > COLUMNS_MAX ? [`${path}:${index + 1}`] : [])),
   )
   expect(long).toEqual([])
 })

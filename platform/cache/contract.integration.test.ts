@@ -34,7 +34,7 @@ describe.each(['in one process', 'on Redis'])('the cache %s', (name) => {
 
   test('counts in a window that starts with the first event', async () => {
     const counts = await Promise.all([1, 2, 3].map(() => cache().count('hits', 80)))
-    expect(counts.sort()).toEqual([1, 2, 3])
+    expect(new Set(counts)).toEqual(new Set([1, 2, 3]))
     await sleep(120)
     expect(await cache().count('hits', 80)).toBe(1)
   })

@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { choice, flag, integer, readConfiguration, text } from './configuration.ts'
 
 const settings = {
@@ -12,8 +12,11 @@ const settings = {
 }
 const prefix = 'TONGXING_'
 
+const home = mkdtempSync(join(tmpdir(), 'tongxing-configuration-'))
+afterAll(() => rmSync(home, { recursive: true }))
+
 function fileWith(content: string): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'tongxing-configuration-')), 'settings.json')
+  const file = join(home, 'settings.json')
   writeFileSync(file, content)
   return file
 }

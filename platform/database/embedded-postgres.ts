@@ -6,7 +6,7 @@ import { isTongxingError, TongxingError } from '@tongxing/core/errors/tongxing-e
 import type { ClientConfig } from 'pg'
 import { takeInstanceLock } from './instance-lock.ts'
 import { findPostgresBinaries } from './postgres-binaries.ts'
-import { connectionOf, createCluster, isCluster } from './postgres-cluster.ts'
+import { connectionOf, createCluster, isCluster, removeSocketFolder } from './postgres-cluster.ts'
 import { findPostmaster, startPostmaster, stopPostmaster } from './postmaster.ts'
 import { choosePostgresUser, giveTo } from './postgres-user.ts'
 
@@ -65,6 +65,7 @@ export async function startEmbeddedPostgres(
         stop: async () => {
           await lock.release()
           await postmaster.stop()
+          removeSocketFolder(dataDir)
         },
       }
     } catch (error) {

@@ -67,6 +67,12 @@ export function connectionOf(user: PostgresUser, dataDir: string, port = 5432): 
   return { host, port, user: SUPERUSER, password: readPassword(dataDir), database: 'postgres' }
 }
 
+/** Takes back what `connectionOf` made beside the data directory. */
+export function removeSocketFolder(dataDir: string): void {
+  const folder = socketFolder(dataDir)
+  if (folder !== dataDir) rmSync(folder, { recursive: true, force: true })
+}
+
 export function readPassword(dataDir: string): string {
   return readFileSync(join(dataDir, PASSWORD_FILE), 'utf8')
 }

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { ClientConfig } from 'pg'
 import { readPassword, superuser } from './postgres-cluster.ts'
 import { type PostgresUser, runs } from './postgres-user.ts'
-import { commandLine, isAlive } from './process-look.ts'
+import { commandLine, isAlive, isAnyoneIn } from './process-look.ts'
 
 /** Fast (clients are sent away, a checkpoint is made), then immediate, then by force. */
 const stopSignals = [
@@ -63,8 +63,9 @@ export function findPostmaster(dataDir: string): FoundPostmaster | undefined {
   const pid = Number.parseInt(pidLine, 10)
   if (Number.isNaN(pid) || !isAlive(pid)) return undefined
   if (!commandLine(pid).includes(dataDir)) {
-    // The number went to another process (usual in a container), and PostgreSQL would stay away.
-    rmSync(lockFile, { force: true })
+    // The number went to another program (usual in a container) or was not reaped, and PostgreSQL
+    // would stay away for ever. While sessions of the dead server still end, it rightly does.
+    if (!isAnyoneIn(dataDir)) rmSync(lockFile, { force: true })
     return undefined
   }
   const connectionConfig = {

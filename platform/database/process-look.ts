@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 
-/** Whether a process of this number exists, ours or anybody's. */
+/** Whether a process of this number exists, even one that is dead but not yet reaped. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
@@ -21,4 +21,16 @@ export function commandLine(pid: number): string {
   } catch {
     return ''
   }
+}
+
+/** Whether any process works in this folder; never where the machine does not tell (no /proc). */
+export function isAnyoneIn(folder: string): boolean {
+  if (!existsSync('/proc/self/cwd')) return false
+  return readdirSync('/proc').some((entry) => {
+    try {
+      return readlinkSync(`/proc/${entry}/cwd`) === folder
+    } catch {
+      return false
+    }
+  })
 }

@@ -19,8 +19,8 @@ test('stops in order, and tries every step though one fails', async () => {
 })
 
 const program = `
-import { shutdownOnSignal } from '${new URL('shutdown.ts', import.meta.url)}'
-import { createLogger } from '${new URL('../logging/logger.ts', import.meta.url)}'
+import { shutdownOnSignal } from '${new URL('shutdown.ts', import.meta.url).href}'
+import { createLogger } from '${new URL('../logging/logger.ts', import.meta.url).href}'
 const drainMs = Number(process.argv[1])
 const drain = () => new Promise((resolve) => setTimeout(resolve, drainMs))
 const close = async () => console.log('closed')

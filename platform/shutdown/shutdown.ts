@@ -4,7 +4,7 @@ import type { Logger } from '../logging/logger.ts'
 /** What a program does to stop, in this order; each step finishes before the next one starts. */
 export interface ShutdownSteps {
   /** Readiness off, so that nobody sends more. */
-  stopBeingReady?(): void
+  stopBeingReady?(): void | Promise<void>
   /** No new requests, no new batches from the log. */
   stopIntake?(): Promise<void>
   /** What is in hand is finished and committed. */
