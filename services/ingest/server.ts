@@ -24,6 +24,11 @@ export interface IngestDeps {
   /** Partitions of topic `taps` on that log. */
   readonly tapsPartitions: number
   readonly clock: Clock
+  /**
+   * Monotonic milliseconds by which the age of what is kept in memory is measured: in a simulated day
+   * the clock runs a thousand times as fast, and the rows do not age so.
+   */
+  readonly timerMs?: () => number
   readonly logger: Logger
   readonly institution: Pick<Institution, 'code'>
   /** Keys, by version, that may sign this institution's parameter documents. */
@@ -38,7 +43,7 @@ export interface IngestDeps {
 
 /** The device edge without a socket: `listen` is the caller's. */
 export async function createIngestServer(deps: IngestDeps): Promise<HttpServer> {
-  const { db, log, clock } = deps
+  const { db, log, clock, timerMs = () => performance.now() } = deps
   const settings = { ...defaultIngestSettings, ...deps.settings }
   const server = await createServer({
     name: 'ingest',
@@ -53,8 +58,8 @@ export async function createIngestServer(deps: IngestDeps): Promise<HttpServer> 
   const metrics = createIngestMetrics(server.metrics)
   const ageMaxMs = settings.cacheAgeMaxMs
   const entriesMax = settings.devicesCachedMax
-  const devices = createDeviceCache({ db, clock, entriesMax, ageMaxMs })
-  const catalogue = createCatalogue({ db, clock, ageMaxMs })
+  const devices = createDeviceCache({ db, timerMs, entriesMax, ageMaxMs })
+  const catalogue = createCatalogue({ db, clock, timerMs, ageMaxMs })
   const admit = createDeviceRate(deps.cache ?? createInProcessCache({ clock }), settings.rate)
   // No more can wait than are let in.
   const waitingMax = settings.http.inFlightMax ?? 256

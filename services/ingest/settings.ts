@@ -24,7 +24,7 @@ export const defaultIngestSettings: IngestSettings = {
   refused: { batchesMax: 20, bytesMax: 2_000_000 },
   rate: { requestsMax: 200, windowMs: 1_000 },
   uploadIntervalMs: 1_000,
-  heartbeatIntervalMs: 60_000,
+  heartbeatIntervalMs: 300_000,
   devicesCachedMax: 20_000,
   cacheAgeMaxMs: 5_000,
   // Below what the log takes as one message, with room for the head of the message.

@@ -39,7 +39,7 @@ describe('place of an upload', () => {
     [midBoot, 4, 2, 1],
     [fresh, 1, 2, 1],
   ] as const)('%o: boot %i sequence %i leaves a gap at %i', (state, boot, sequence, expected) => {
-    const detail = { boot, sequence, expectedSequence: expected }
+    const detail = { boot, sequence, expectedSequence: expected, currentBoot: state.boot }
     expect(() => placeUpload(state, { boot, sequence })).toThrow(
       expect.objectContaining({ code: 'UPLOAD_SEQUENCE_GAP', detail }),
     )

@@ -28,7 +28,8 @@ export function placeUpload(
   if (boot < state.boot || (boot === state.boot && sequence <= state.sequence)) return 'earlier'
   const expectedSequence = boot === state.boot ? state.sequence + 1 : 1
   if (sequence === expectedSequence) return 'next'
-  throw new TongxingError('UPLOAD_SEQUENCE_GAP', { detail: { boot, sequence, expectedSequence } })
+  const detail = { boot, sequence, expectedSequence, currentBoot: state.boot }
+  throw new TongxingError('UPLOAD_SEQUENCE_GAP', { detail })
 }
 
 export interface RefusedContent {

@@ -1,4 +1,3 @@
-import type { Clock } from '@tongxing/core/time/clock.ts'
 import type { Queryable } from '@tongxing/platform/database/database.ts'
 import { createBoundedMap } from '../bounded-map.ts'
 import { type KnownDevice, loadDevice } from './load-device.ts'
@@ -25,14 +24,15 @@ interface Entry {
  */
 export function createDeviceCache(options: {
   readonly db: Queryable
-  readonly clock: Clock
+  /** Monotonic milliseconds. */
+  readonly timerMs: () => number
   readonly entriesMax: number
   readonly ageMaxMs: number
 }): DeviceCache {
   const entries = createBoundedMap<string, Entry>(options.entriesMax)
 
   async function reload(deviceId: string): Promise<KnownDevice | undefined> {
-    const loadedAtMs = options.clock.nowMs()
+    const loadedAtMs = options.timerMs()
     const device = await loadDevice(options.db, deviceId)
     if (device === undefined) entries.delete(deviceId)
     else entries.set(deviceId, { device, loadedAtMs })
@@ -42,9 +42,9 @@ export function createDeviceCache(options: {
   return {
     get: async (deviceId) => {
       const entry = entries.get(deviceId)
-      // The clock may have been set back; then the row's age is not known.
-      const ageMs = entry === undefined ? -1 : options.clock.nowMs() - entry.loadedAtMs
-      if (entry !== undefined && ageMs >= 0 && ageMs <= options.ageMaxMs) return entry.device
+      const isFresh =
+        entry !== undefined && options.timerMs() - entry.loadedAtMs <= options.ageMaxMs
+      if (isFresh) return entry.device
       return await reload(deviceId)
     },
     reload,

@@ -32,16 +32,20 @@ export interface Catalogue {
 export function createCatalogue(options: {
   readonly db: Queryable
   readonly clock: Clock
+  /** Monotonic milliseconds. */
+  readonly timerMs: () => number
   readonly ageMaxMs: number
 }): Catalogue {
   let known: { readonly published: readonly Published[]; readonly atMs: number } | undefined
   return {
     read: async () => {
-      const atMs = options.clock.nowMs()
-      if (known !== undefined && Math.abs(atMs - known.atMs) <= options.ageMaxMs) {
+      const atMs = options.timerMs()
+      if (known !== undefined && atMs - known.atMs <= options.ageMaxMs) {
         return known.published
       }
-      const { rows } = await options.db.query<PublishedRow>(selectPublished, [atMs])
+      const { rows } = await options.db.query<PublishedRow>(selectPublished, [
+        options.clock.nowMs(),
+      ])
       const published = rows.map((row) => ({
         kind: row.kind,
         version: toSafeNumber(row.version),

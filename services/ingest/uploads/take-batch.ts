@@ -183,9 +183,9 @@ async function answerEarlier(
 ): Promise<Uint8Array> {
   const { deviceId } = device
   const { boot, sequence } = batch.frame
+  const currentBoot = device.upload.boot
   const stored = await findUpload(deps.db, { deviceId, boot, sequence })
   if (stored === undefined) {
-    const currentBoot = device.upload.boot
     invariant(boot < currentBoot, 'every batch up to the current one has a stored answer')
     throw new TongxingError('UPLOAD_BOOT_OLD', { detail: { boot, currentBoot } })
   }
@@ -194,5 +194,5 @@ async function answerEarlier(
     return stored.answer
   }
   await raiseConflict(deps, device, batch, stored.digest)
-  throw new TongxingError('UPLOAD_CONFLICT', { detail: { deviceId, boot, sequence } })
+  throw new TongxingError('UPLOAD_CONFLICT', { detail: { deviceId, boot, sequence, currentBoot } })
 }
