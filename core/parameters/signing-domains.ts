@@ -15,7 +15,7 @@ export const signingDomain = {
 
 export type SigningDomain = (typeof signingDomain)[keyof typeof signingDomain]
 
-export const ED25519_SIGNATURE_BYTES = 64
+const ED25519_SIGNATURE_BYTES = 64
 const ED25519_PUBLIC_KEY_BYTES = 32
 /** SubjectPublicKeyInfo of an Ed25519 key up to the key itself (RFC 8410 section 4). */
 const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex')

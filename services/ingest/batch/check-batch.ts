@@ -36,7 +36,7 @@ export interface RefusedContent {
   readonly refusal: { readonly code: ErrorCode; readonly what: string }
 }
 
-export interface RejectedRecordNo {
+interface RejectedRecordNo {
   readonly recordNo: number
   readonly code: ErrorCode
 }

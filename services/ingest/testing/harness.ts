@@ -139,7 +139,7 @@ export async function sendBatch(url: string, body: Uint8Array): Promise<BatchRep
   return { ...answer, batch }
 }
 
-export async function send(
+async function send(
   url: string,
   contentType: string,
   { body, key }: { readonly body: Buffer<ArrayBuffer> | string; readonly key?: string },

@@ -21,7 +21,7 @@ import { findUpload } from './find-upload.ts'
 import { hasRoomForRefused, type RefusedBound } from './refused-batches.ts'
 import { refuseUnreadable } from './unreadable.ts'
 
-export interface UploadLimits {
+interface UploadLimits {
   readonly recordsMax: number
   readonly refused: RefusedBound
   /** Earliest next upload that an answer asks for. */
