@@ -25,8 +25,8 @@ export interface IngestDeps {
   readonly tapsPartitions: number
   readonly clock: Clock
   /**
-   * Monotonic milliseconds by which the age of what is kept in memory is measured: in a simulated day
-   * the clock runs a thousand times as fast, and the rows do not age so.
+   * Monotonic milliseconds by which the age of what is kept in memory is measured: in a simulated
+   * day the clock runs a thousand times as fast, and the rows do not age so.
    */
   readonly timerMs?: () => number
   readonly logger: Logger

@@ -80,7 +80,7 @@ test('an instance whose row is old still answers by the stored state', async () 
   await second.stop()
 })
 
-test('a crash between append and compare-and-set leaves a repeat, no loss, no second answer', async () => {
+test('a crash between append and compare-and-set leaves a repeat and no loss', async () => {
   const device = await ingest.registeredDevice()
   const body = signBatch(device, encodePayload(device, { records: makeRecords(1, 2) }))
   ingest.hooks.after = async () => {
