@@ -40,7 +40,10 @@ export type LoadVerdict = LoadDecision | 'undecided' | 'contradiction'
  * right to credit; so a counter that has not moved was never credited, and one step is this load,
  * since a card has one load in the air at most.
  */
-export function decideByLoadCounter(load: PendingLoad, laterCounter: number): LoadVerdict {
+export function decideByLoadCounter(
+  load: PendingLoad,
+  laterCounter: number,
+): LoadDecision | 'undecided' {
   const steps = laterCounter - load.loadCounter
   if (steps === 0) return { state: 'reversed', decidedBy: 'load-counter' }
   if (steps === 1) return { state: 'confirmed', decidedBy: 'load-counter' }

@@ -6,6 +6,8 @@ export type LoadState = 'suspense' | 'confirmed' | 'reversed'
 /** A row of topup.load as the program uses it. */
 export interface LoadRow extends PendingLoad {
   readonly loadId: string
+  /** Order in which loads were taken in. */
+  readonly loadNo: number
   readonly outletId: string
   readonly outletSequence: number
   /** 64 hex digits. */
@@ -24,13 +26,14 @@ export interface LoadRow extends PendingLoad {
 }
 
 /** What the database gives for `loadColumns`. */
-export type StoredLoad = Omit<LoadRow, 'timestamp' | 'outletSequence'> & {
+export type StoredLoad = Omit<LoadRow, 'timestamp' | 'loadNo' | 'outletSequence'> & {
+  readonly loadNo: string
   readonly outletSequence: string
   readonly loadedAt: Date
 }
 
 /** Select list of a load, for a table or alias named `l`. */
-export const loadColumns = `l.load_id as "loadId", l.outlet_id as "outletId",
+export const loadColumns = `l.load_id as "loadId", l.load_no as "loadNo", l.outlet_id as "outletId",
   l.outlet_sequence as "outletSequence", encode(l.content_hash, 'hex') as "contentHash",
   l.issuer_id as "issuerId", l.card_number as "cardNumber", l.load_counter as "loadCounter",
   l.purchase_counter as "purchaseCounter", l.balance_before_fen as "balanceBeforeFen",
@@ -42,6 +45,7 @@ export const loadColumns = `l.load_id as "loadId", l.outlet_id as "outletId",
 export function loadOf({ loadedAt, ...stored }: StoredLoad): LoadRow {
   return {
     ...stored,
+    loadNo: Number(stored.loadNo),
     outletSequence: Number(stored.outletSequence),
     timestamp: localTimestamp(loadedAt.getTime()),
   }

@@ -3,23 +3,16 @@ import { type LatestLoad, placeLoad } from './place-load.ts'
 
 const pending: LatestLoad = {
   loadCounter: 7,
+  loadNo: 100,
   purchaseCounter: 40,
   balanceBeforeFen: 300,
   amountFen: 5_000,
   terminalId: '112233445566',
   timestamp: '20260302101500',
   isPending: true,
-  outletId: 'station',
-  outletSequence: 12,
   random: '01020304',
 }
-const next = {
-  outletId: 'station',
-  outletSequence: 13,
-  loadCounter: 7,
-  purchaseCounter: 40,
-  random: '0a0b0c0d',
-}
+const next = { loadCounter: 7, random: '0a0b0c0d', hostMark: 100 }
 
 describe('the first load of a card', () => {
   test('starts at the counter that the card was issued with', () => {
@@ -55,17 +48,15 @@ describe('after a load that is open', () => {
   })
 
   test.each([
-    ['of the same card session', { ...next, random: pending.random }],
-    ['with an older number of the outlet', { ...next, outletSequence: 11 }],
-    ['from before a purchase that the open load has seen', { ...next, purchaseCounter: 39 }],
-  ])('a request %s was held up and must not undo it', (_, held) => {
+    ['from before its terminal had heard of the load', { ...next, hostMark: 99 }],
+    ['of the load’s own card session', { ...next, random: pending.random }],
+  ])('an unmoved counter %s reverses nothing', (_, held) => {
     expect(placeLoad(pending, 0, held)).toBe('LOAD_COUNTER_STALE')
   })
 
-  test('another outlet’s numbers do not compare', () => {
-    const elsewhere = { ...next, outletId: 'bank', outletSequence: 3 }
-    expect(placeLoad(pending, 0, elsewhere)).toMatchObject({
-      settlesLatest: { state: 'reversed' },
+  test('a raised counter needs no mark: it cannot be from before', () => {
+    expect(placeLoad(pending, 0, { ...next, loadCounter: 8, hostMark: 0 })).toMatchObject({
+      settlesLatest: { state: 'confirmed' },
     })
   })
 })

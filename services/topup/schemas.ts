@@ -26,6 +26,13 @@ function bodyOf<T extends object>(properties: T, required: readonly (keyof T)[])
     additionalProperties: false,
     required: ['loads'],
     properties: {
+      hostMark: {
+        type: 'integer',
+        minimum: 0,
+        maximum: Number.MAX_SAFE_INTEGER,
+        default: 0,
+        description: 'From GET /v1/loads/mark, asked before the cards were',
+      },
       loads: {
         type: 'array',
         minItems: 1,

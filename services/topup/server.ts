@@ -2,7 +2,7 @@ import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { type Institution, issuerIdOf } from '@tongxing/core/institutions/institution.ts'
 import type { DiversificationOrder } from '@tongxing/core/card/crypto/diversify.ts'
 import type { Clock } from '@tongxing/core/time/clock.ts'
-import type { Database } from '@tongxing/platform/database/database.ts'
+import { type Database, toSafeNumber } from '@tongxing/platform/database/database.ts'
 import { bearerKeyOf, requireAdminKey } from '@tongxing/platform/http/bearer-key.ts'
 import { createServer, type HttpServer } from '@tongxing/platform/http/server.ts'
 import type { Logger } from '@tongxing/platform/logging/logger.ts'
@@ -52,7 +52,7 @@ export async function createTopupServer(deps: TopupDeps): Promise<HttpServer> {
 }
 
 interface LoadsBody<T> {
-  readonly Body: { readonly loads: readonly T[] }
+  readonly Body: { readonly hostMark: number; readonly loads: readonly T[] }
 }
 
 interface ProofItem {
@@ -74,13 +74,15 @@ function addLoads({ app }: HttpServer, deps: TopupDeps): void {
     outlets.set(request, await outletOf(db, request))
   }
 
+  app.get('/v1/loads/mark', { onRequest }, async () => ({ hostMark: await readHostMark(db) }))
   app.post<LoadsBody<LoadRequest>>(
     '/v1/loads',
     { onRequest, schema: { body: schemas.startBodySchema } },
     async (request) => {
       const outletId = outlets.get(request) as string
-      const { loads } = request.body
-      return { loads: await startLoads({ db, host, limits }, outletId, loads, books()) }
+      const { hostMark, loads: requests } = request.body
+      const order = { outletId, hostMark, requests }
+      return { loads: await startLoads({ db, host, limits }, order, books()) }
     },
   )
   app.post<LoadsBody<{ readonly loadId: string; readonly tac: string }>>(
@@ -88,16 +90,19 @@ function addLoads({ app }: HttpServer, deps: TopupDeps): void {
     { onRequest, schema: { body: schemas.confirmBodySchema } },
     async (request) => {
       const outletId = outlets.get(request)
-      const pieces = request.body.loads.map((item) => ({ kind: 'tac', ...item }) as const)
-      return { loads: await takeEvidence({ db, host }, pieces, { ...books(), outletId }) }
+      const { hostMark, loads } = request.body
+      const pieces = loads.map((item) => ({ kind: 'tac', ...item }) as const)
+      const evidence = { ...books(), hostMark, outletId }
+      return { loads: await takeEvidence({ db, host }, pieces, evidence) }
     },
   )
   app.post<LoadsBody<ProofItem>>(
     '/v1/loads/proof',
     { onRequest, schema: { body: schemas.proofBodySchema } },
-    async ({ body: { loads } }) => ({
-      loads: await takeEvidence({ db, host }, loads.map(evidenceOf), books()),
-    }),
+    async ({ body: { hostMark, loads } }) => {
+      const evidence = { ...books(), hostMark }
+      return { loads: await takeEvidence({ db, host }, loads.map(evidenceOf), evidence) }
+    },
   )
 }
 
@@ -116,6 +121,17 @@ function addAdministration({ app }: HttpServer, deps: TopupDeps): void {
   app.post('/v1/loads/resolve', { onRequest }, async () =>
     resolveLoads(db, booksOf(deps, clock.nowMs())),
   )
+}
+
+/**
+ * The highest load number drawn so far. It is drawn before its load is stored, so whatever load a mark
+ * covers had been asked for before the mark was read, committed or not.
+ */
+async function readHostMark(db: Database): Promise<number> {
+  const { rows } = await db.query<{ mark: string }>(
+    'select case when is_called then last_value else 0 end as mark from topup.load_no',
+  )
+  return toSafeNumber(rows[0]?.mark ?? 0)
 }
 
 async function outletOf(db: Database, request: FastifyRequest): Promise<string> {

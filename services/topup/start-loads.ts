@@ -36,6 +36,13 @@ export type LoadAnswer = { readonly outletSequence: number } & (
   | Refusal
 )
 
+/** Loads of one outlet, whose cards were asked after the terminal had heard of `hostMark`. */
+export interface LoadsOrder {
+  readonly outletId: string
+  readonly hostMark: number
+  readonly requests: readonly LoadRequest[]
+}
+
 export interface StartLoadsDeps {
   readonly db: Database
   readonly host: LoadHost
@@ -55,10 +62,10 @@ interface Candidate {
  */
 export async function startLoads(
   deps: StartLoadsDeps,
-  outletId: string,
-  requests: readonly LoadRequest[],
+  order: LoadsOrder,
   books: Books,
 ): Promise<LoadAnswer[]> {
+  const { outletId, hostMark, requests } = order
   const answers = new Map<LoadRequest, LoadAnswer>()
   const refuseRequest = (request: LoadRequest, refusal: Refusal) =>
     answers.set(request, { outletSequence: request.outletSequence, ...refusal })
@@ -70,7 +77,7 @@ export async function startLoads(
   }
   const distinct = refuseRepeated(candidates, refuseRequest)
   if (distinct.length > 0) {
-    const batch = { deps, outletId, books, candidates: distinct }
+    const batch = { deps, outletId, hostMark, books, candidates: distinct }
     const results = await deps.db.transaction((tx) => startBatch(tx, batch))
     for (const [request, answer] of results) answers.set(request, answer)
   }
@@ -124,6 +131,7 @@ function refuseRepeated(
 interface Batch {
   readonly deps: StartLoadsDeps
   readonly outletId: string
+  readonly hostMark: number
   readonly books: Books
   readonly candidates: readonly Candidate[]
 }
@@ -188,7 +196,7 @@ function planBatch(
   fresh: readonly Candidate[],
   facts: ReadonlyMap<string, CardFacts>,
 ): BatchPlan {
-  const { outletId, books } = batch
+  const { outletId, hostMark, books } = batch
   const plan: BatchPlan = { answers: new Map(), settlements: [], loads: [], alarms: [] }
   // Cards and MACs know whole seconds; what is stored is what they carry.
   const timestamp = localTimestamp(books.nowMs)
@@ -202,7 +210,7 @@ function planBatch(
       refuseIt(refusal ?? refuse('LOAD_CARD_UNKNOWN'))
       continue
     }
-    const placed = placeLoad(card.latest, card.initialLoadCounter, { ...request, outletId })
+    const placed = placeLoad(card.latest, card.initialLoadCounter, { ...request, hostMark })
     if (typeof placed === 'string') {
       refuseIt(refuse(placed))
       if (placed === 'LOAD_COUNTER_GAP') plan.alarms.push(gapCase(card, request, books.nowMs))

@@ -1,9 +1,10 @@
 import { type OpenCase, openCases } from '@tongxing/ledger/cases.ts'
 import type { Database, Transaction } from '@tongxing/platform/database/database.ts'
-import { decideByLoadCounter, type LoadDecision, type LoadVerdict } from './decide-load.ts'
+import type { LoadDecision } from './decide-load.ts'
 import { contradictionCase, wrongTacCase } from './load-cases.ts'
 import type { LoadHost, LoadInitialization } from './load-host.ts'
 import type { LoadRow, LoadState } from './load-row.ts'
+import { decideByInitialization } from './place-load.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { type Books, lockLoads, type Settlement, settleLoads } from './settle-loads.ts'
 
@@ -27,6 +28,13 @@ export type LoadEvidence = { readonly loadId: string } & (
 
 export type EvidenceAnswer = { readonly loadId: string } & ({ readonly state: LoadState } | Refusal)
 
+export interface EvidenceBooks extends Books {
+  /** The highest load number that the terminal had heard of when it asked the cards. */
+  readonly hostMark: number
+  /** Whose loads may be decided; those of all outlets when absent. */
+  readonly outletId?: string | undefined
+}
+
 export interface TakeEvidenceDeps {
   readonly db: Database
   readonly host: LoadHost
@@ -35,12 +43,12 @@ export interface TakeEvidenceDeps {
 /**
  * Decides loads by what the card said, in one commit; answers stand in the order of the evidence. A TAC
  * confirms. A later load counter under MAC1 confirms or reverses. Anything else leaves the load where it
- * is. Only `outletId`'s own loads are known, unless it is undefined: a card is proved wherever it is shown.
+ * is.
  */
 export async function takeEvidence(
   deps: TakeEvidenceDeps,
   pieces: readonly LoadEvidence[],
-  books: Books & { readonly outletId?: string | undefined },
+  books: EvidenceBooks,
 ): Promise<EvidenceAnswer[]> {
   return await deps.db.transaction(async (tx) => {
     const loads = await lockLoads(tx, [...new Set(pieces.map((piece) => piece.loadId))])
@@ -59,7 +67,7 @@ export async function takeEvidence(
 
 interface Batch {
   readonly deps: TakeEvidenceDeps
-  readonly books: Books
+  readonly books: EvidenceBooks
   readonly settlements: Map<string, Settlement>
   readonly cases: OpenCase[]
 }
@@ -73,6 +81,8 @@ function weigh(batch: Batch, load: LoadRow, piece: LoadEvidence): { state: LoadS
   if (piece.kind === 'tac') {
     const tac = Uint8Array.fromHex(piece.tac)
     if (!host.isTacRight(load, tac)) {
+      // The counter of a reversed load is free again: this may be the TAC of the load that took it.
+      if (state === 'reversed') return { state }
       batch.cases.push(wrongTacCase({ ...load, state }, tac, nowMs))
       return refuse('LOAD_TAC_WRONG')
     }
@@ -84,14 +94,14 @@ function weigh(batch: Batch, load: LoadRow, piece: LoadEvidence): { state: LoadS
   if (!isOfCard) return refuse('LOAD_CARD_UNKNOWN')
   // What was decided may since have been followed by loads that this counter counts.
   if (state !== 'suspense') return { state }
-  // The load's own INITIALIZE said the same before there was anything to decide.
-  if (initialization.random === load.random) return refuse('LOAD_COUNTER_STALE')
   const session = host.openSession(initialization)
   if (typeof session === 'string') {
     return refuse(session, { keyVersion: initialization.keyVersion })
   }
-  const verdict: LoadVerdict = decideByLoadCounter(load, initialization.loadCounter)
-  return typeof verdict === 'string' ? { state } : decide(batch, load, verdict, piece)
+  const { hostMark } = batch.books
+  const verdict = decideByInitialization(load, { ...initialization, hostMark })
+  if (verdict === 'stale') return refuse('LOAD_COUNTER_STALE')
+  return verdict === 'undecided' ? { state } : decide(batch, load, verdict, piece)
 }
 
 function decide(

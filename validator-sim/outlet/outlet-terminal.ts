@@ -17,8 +17,8 @@ import type { ConfirmItem, LoadItem, LoadItemAnswer, ProofItem } from './top-up-
 export interface OpenOrder {
   /** The last request for it: card, amount and the card's load counter at that time. */
   readonly item: LoadItem
-  /** Absent when the host's answer never came: then the card was never given a MAC2. */
-  readonly loadId: string | undefined
+  /** The load at the host, if the request reached it. */
+  readonly loadId: string
 }
 
 export type LoadResult =
@@ -49,6 +49,8 @@ export interface PaidLoad {
 
 export interface OutletTerminalOptions {
   readonly transport: Transport
+  /** As the outlet is registered; part of its load ids. */
+  readonly outletId: string
   /** Secret of the outlet, 64 hex digits. */
   readonly outletKey: string
   /** 12 digits: stands in the MACs and in the card's log. */
@@ -77,6 +79,14 @@ export interface OutletTerminal {
   openOrders(): readonly OpenOrder[]
 }
 
+/** A card that is shown again, with what it said after the host gave `mark`. */
+interface Proof {
+  readonly channel: CardChannel
+  readonly order: OpenOrder
+  readonly load: InitializedLoad
+  readonly mark: number
+}
+
 /** A load between INITIALIZE and CREDIT, its card waiting in the field. */
 interface Attempt {
   readonly channel: CardChannel
@@ -88,7 +98,7 @@ interface Attempt {
  * has the money, or never will, or the order stays open until the card is shown again.
  */
 export function createOutletTerminal(options: OutletTerminalOptions): OutletTerminal {
-  const { terminalId, nextSequence, keyIndex = 1, openOrdersMax = 2_000 } = options
+  const { outletId, terminalId, nextSequence, keyIndex = 1, openOrdersMax = 2_000 } = options
   const host = createTopUpHost(options)
   const orders = new Map<string, OpenOrder>()
   /** TACs that the host does not have yet: of one batch at most, since nothing begins before them. */
@@ -107,8 +117,8 @@ export function createOutletTerminal(options: OutletTerminalOptions): OutletTerm
     }
   }
 
-  function keepOpen(item: LoadItem, error: unknown, loadId?: string): LoadResult {
-    const order = { item, loadId }
+  function keepOpen(item: LoadItem, error: unknown): LoadResult {
+    const order = { item, loadId: `${outletId}-${item.outletSequence}` }
     orders.set(item.cardNumber, order)
     return { outcome: 'open', code: codeOf(error), order }
   }
@@ -121,13 +131,17 @@ export function createOutletTerminal(options: OutletTerminalOptions): OutletTerm
   }
 
   /** Reads the card; an open order that turns out to be on it is finished here. */
-  async function begin({ channel, amountFen }: PaidLoad): Promise<Attempt | LoadResult> {
+  async function begin(
+    { channel, amountFen }: PaidLoad,
+    mark: number,
+  ): Promise<Attempt | LoadResult> {
     let order: OpenOrder | undefined
     try {
       const load = await initialize(channel, amountFen)
       order = orders.get(load.cardNumber)
-      if (order && load.loadCounter > order.item.loadCounter)
-        return await prove(channel, order, load)
+      if (order && load.loadCounter > order.item.loadCounter) {
+        return await prove({ channel, order, load, mark })
+      }
       return { channel, item: { ...load, outletSequence: nextSequence() } }
     } catch (error) {
       if (order) return { outcome: 'open', code: codeOf(error), order }
@@ -136,38 +150,28 @@ export function createOutletTerminal(options: OutletTerminalOptions): OutletTerm
   }
 
   /** Tells the host what the card says about an order, and the order's end from what the host says. */
-  async function prove(
-    channel: CardChannel,
-    order: OpenOrder,
-    load: InitializedLoad,
-  ): Promise<LoadResult> {
+  async function prove({ channel, order, load, mark }: Proof): Promise<LoadResult> {
+    const { loadId } = order
     const { cardNumber, amountFen, loadCounter } = order.item
-    const loadId = order.loadId ?? (await askLoadId(order.item))
-    if (loadId === undefined) {
-      orders.delete(cardNumber)
-      return { outcome: 'not-loaded', code: 'LOAD_REVERSED' }
-    }
     const isLast = load.loadCounter === loadCounter + 1
     const tac = isLast ? await readLoadTac(channel, loadCounter) : undefined
     const proof: ProofItem =
       tac === undefined
         ? { loadId, found: false, initialization: initializationOf(load) }
         : { loadId, found: true, tac }
-    const [answer] = await host.proveLoads([proof])
-    if (!answer || 'code' in answer || answer.state === 'suspense') {
-      const code = answer && 'code' in answer ? answer.code : 'LOAD_UNDECIDED'
-      return { outcome: 'open', code, order }
+    const [answer] = await host.proveLoads([proof], mark)
+    const state = answer && 'state' in answer ? answer.state : undefined
+    const code = answer && 'code' in answer ? answer.code : 'LOAD_UNDECIDED'
+    if (state === 'confirmed') {
+      orders.delete(cardNumber)
+      return { outcome: 'loaded', loadId, amountFen, isConfirmed: true }
     }
-    orders.delete(cardNumber)
-    return answer.state === 'confirmed'
-      ? { outcome: 'loaded', loadId, amountFen, isConfirmed: true }
-      : { outcome: 'not-loaded', code: 'LOAD_REVERSED' }
-  }
-
-  /** Whether the host took a request whose answer was lost: the same request gets the stored answer. */
-  async function askLoadId(item: LoadItem): Promise<string | undefined> {
-    const [answer] = await host.startLoads([item])
-    return answer && 'loadId' in answer ? answer.loadId : undefined
+    // A load that is unknown never reached the host, so the card was never given a MAC2.
+    if (state === 'reversed' || code === 'LOAD_UNKNOWN') {
+      orders.delete(cardNumber)
+      return { outcome: 'not-loaded', code: 'LOAD_REVERSED' }
+    }
+    return { outcome: 'open', code, order }
   }
 
   /** After the host's answer: refused, or MAC2 to the card. */
@@ -181,19 +185,20 @@ export function createOutletTerminal(options: OutletTerminalOptions): OutletTerm
     try {
       unsent.push({ loadId, tac: await creditLoad(channel, answer) })
     } catch (error) {
-      return keepOpen(item, error, loadId)
+      return keepOpen(item, error)
     }
     orders.delete(item.cardNumber)
     return { outcome: 'loaded', loadId, amountFen: item.amountFen, isConfirmed: false }
   }
 
-  async function finishAll(attempts: readonly Attempt[]): Promise<LoadResult[]> {
+  async function finishAll(attempts: readonly Attempt[], mark: number): Promise<LoadResult[]> {
     if (attempts.length === 0) return []
+    const items = attempts.map(({ item }) => item)
     let answers: readonly LoadItemAnswer[]
     try {
-      answers = await host.startLoads(attempts.map(({ item }) => item))
+      answers = await host.startLoads(items, mark)
     } catch (error) {
-      return attempts.map(({ item }) => keepOpen(item, error))
+      return items.map((item) => keepOpen(item, error))
     }
     const results: LoadResult[] = []
     for (const [index, attempt] of attempts.entries()) {
@@ -202,16 +207,24 @@ export function createOutletTerminal(options: OutletTerminalOptions): OutletTerm
     return results
   }
 
+  /** The host's mark, once it has all TACs; undefined when it cannot be reached. */
+  async function reachHost(): Promise<number | undefined> {
+    if ((await sendTacs()) === undefined) return undefined
+    return await host.askMark().catch(() => undefined)
+  }
+
   async function loadCards(loads: readonly PaidLoad[]): Promise<LoadResult[]> {
     invariant(loads.length <= LOADS_A_REQUEST_MAX, 'a batch of loads fits one request')
     const isFull = orders.size + loads.length > openOrdersMax
-    if (isFull || (await sendTacs()) === undefined) {
+    const mark = isFull ? undefined : await reachHost()
+    if (mark === undefined) {
       const code = isFull ? 'OUTLET_ORDERS_FULL' : 'OUTLET_HOST_UNAVAILABLE'
       return loads.map(() => ({ outcome: 'not-loaded', code }))
     }
     const begun: (Attempt | LoadResult)[] = []
-    for (const load of loads) begun.push(await begin(load))
-    const finished = await finishAll(begun.filter((one) => 'item' in one))
+    for (const load of loads) begun.push(await begin(load, mark))
+    const attempts = begun.filter((one) => 'item' in one)
+    const finished = await finishAll(attempts, mark)
     const confirmed = await sendTacs()
     return begun.map((one) => {
       const result = 'item' in one ? (finished.shift() as LoadResult) : one
@@ -224,7 +237,9 @@ export function createOutletTerminal(options: OutletTerminalOptions): OutletTerm
     const { cardNumber } = await selectCard(channel)
     const order = orders.get(cardNumber)
     if (!order) throw new TongxingError('OUTLET_ORDER_MISSING')
-    return await prove(channel, order, await initialize(channel, order.item.amountFen))
+    const mark = await host.askMark()
+    const load = await initialize(channel, order.item.amountFen)
+    return await prove({ channel, order, load, mark })
   }
 
   return {

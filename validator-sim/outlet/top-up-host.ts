@@ -8,11 +8,16 @@ import type {
   ProofItem,
 } from './top-up-messages.ts'
 
-/** The top-up service as an outlet's terminal talks to it; every call may be repeated without harm. */
+/**
+ * The top-up service as an outlet's terminal talks to it; every call may be repeated without harm.
+ * `mark` is the one that was asked for before the cards were.
+ */
 export interface TopUpHost {
-  startLoads(loads: readonly LoadItem[]): Promise<LoadItemAnswer[]>
+  /** The host's mark of this moment: what a card says afterwards is later than every load below it. */
+  askMark(): Promise<number>
+  startLoads(loads: readonly LoadItem[], mark: number): Promise<LoadItemAnswer[]>
   confirmLoads(loads: readonly ConfirmItem[]): Promise<EvidenceAnswer[]>
-  proveLoads(loads: readonly ProofItem[]): Promise<EvidenceAnswer[]>
+  proveLoads(loads: readonly ProofItem[], mark: number): Promise<EvidenceAnswer[]>
 }
 
 /** Most items of one request that the service takes. */
@@ -32,30 +37,35 @@ export interface TopUpHostOptions {
  */
 export function createTopUpHost(options: TopUpHostOptions): TopUpHost {
   const { transport, outletKey, attempts = 3 } = options
-  const headers = { authorization: `Bearer ${outletKey}`, 'content-type': 'application/json' }
+  const headers = {
+    authorization: `Bearer ${outletKey}`,
+    'content-type': 'application/json',
+  }
 
-  async function post<A>(path: string, loads: readonly unknown[]): Promise<A[]> {
-    const body = new TextEncoder().encode(JSON.stringify({ loads }))
+  async function send<A>(method: 'GET' | 'POST', path: string, body?: Uint8Array): Promise<A> {
+    const request = { method, path, headers, ...(body && { body }) }
     for (let attempt = 1; ; attempt++) {
       try {
-        const response = await transport.request({ method: 'POST', path, headers, body })
-        const answers = response.status === 200 ? answersOf<A>(response.body) : []
-        if (answers.length === loads.length) return answers
-        throw new TongxingError('OUTLET_HOST_UNAVAILABLE', { detail: { status: response.status } })
+        const { status, body: answer } = await transport.request(request)
+        if (status === 200) return JSON.parse(new TextDecoder().decode(answer)) as A
+        throw new TongxingError('OUTLET_HOST_UNAVAILABLE', { detail: { status } })
       } catch (error) {
         if (attempt >= attempts) throw error
       }
     }
   }
 
-  return {
-    startLoads: (loads) => post('/v1/loads', loads),
-    confirmLoads: (loads) => post('/v1/loads/confirm', loads),
-    proveLoads: (loads) => post('/v1/loads/proof', loads),
+  async function post<A>(path: string, loads: readonly unknown[], hostMark = 0): Promise<A[]> {
+    const body = new TextEncoder().encode(JSON.stringify({ hostMark, loads }))
+    const answer = await send<{ readonly loads: A[] }>('POST', path, body)
+    if (answer.loads.length === loads.length) return answer.loads
+    throw new TongxingError('OUTLET_HOST_UNAVAILABLE', { detail: { status: 200 } })
   }
-}
 
-function answersOf<A>(body: Uint8Array): A[] {
-  const { loads } = JSON.parse(new TextDecoder().decode(body)) as { readonly loads: A[] }
-  return loads
+  return {
+    askMark: async () => (await send<{ hostMark: number }>('GET', '/v1/loads/mark')).hostMark,
+    startLoads: (loads, mark) => post('/v1/loads', loads, mark),
+    confirmLoads: (loads) => post('/v1/loads/confirm', loads),
+    proveLoads: (loads, mark) => post('/v1/loads/proof', loads, mark),
+  }
 }

@@ -72,7 +72,9 @@ interface Life {
   readonly late: Ride[]
 }
 
-async function live(life: Life, next: fc.infer<typeof step>): Promise<void> {
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
+
+async function live(life: Life, next: Step): Promise<void> {
   const { held, late } = life
   if (next.kind === 'resolve') await service.resolve([held.cardNumber])
   if (next.kind === 'ride') {

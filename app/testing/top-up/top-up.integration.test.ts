@@ -90,7 +90,11 @@ describe('a load that nothing disturbs', () => {
     const results = await outlet.terminal.loadCards(loads)
     expect(results.every((one) => one.outcome === 'loaded' && one.isConfirmed)).toBe(true)
     for (const [index, held] of cards.entries()) expect(await balanceFen(held)).toBe(1_000 + index)
-    expect(outlet.network.sent.map(({ path }) => path)).toEqual(['/v1/loads', '/v1/loads/confirm'])
+    expect(outlet.network.sent.map(({ path }) => path)).toEqual([
+      '/v1/loads/mark',
+      '/v1/loads',
+      '/v1/loads/confirm',
+    ])
   })
 })
 
@@ -162,7 +166,7 @@ describe('a card that is pulled', () => {
 describe('a network that fails', () => {
   test.each(['request', 'answer'] as const)('at the %s of a load: paid once', async (cut) => {
     const held = await issueCard(tests.db)
-    outlet.network.cut = cut
+    Object.assign(outlet.network, { cut, cutPath: '/loads' })
     const torn = await outlet.terminal.loadCard(held.card.enterField(), 3_000)
     expect(torn).toMatchObject({ outcome: 'open', code: 'OUTLET_HOST_UNAVAILABLE' })
     outlet.network.cut = undefined
@@ -175,7 +179,7 @@ describe('a network that fails', () => {
     'at the %s of a load that the rider gives up: nothing stays paid',
     async (cut) => {
       const held = await issueCard(tests.db)
-      outlet.network.cut = cut
+      Object.assign(outlet.network, { cut, cutPath: '/loads' })
       await outlet.terminal.loadCard(held.card.enterField(), 3_000)
       outlet.network.cut = undefined
       const proved = await outlet.terminal.proveLoad(held.card.enterField())
@@ -204,7 +208,7 @@ describe('a network that fails', () => {
 
   test('that delivers an old request late cannot undo a later load', async () => {
     const held = await issueCard(tests.db)
-    outlet.network.cut = 'request'
+    Object.assign(outlet.network, { cut: 'request', cutPath: '/loads' })
     const torn = await outlet.terminal.loadCard(held.card.enterField(), 3_000)
     outlet.network.cut = undefined
     const late = torn.outcome === 'open' ? torn.order.item : undefined
@@ -254,7 +258,7 @@ describe('the same again', () => {
     const item = await loadByHand(await issueCard(tests.db))
     const fresh = await openOutlet(service)
     await fresh.terminal.loadCard(held.card.enterField({ ins: 0x52, at: 'before' }), 4_000)
-    const sent = JSON.parse(new TextDecoder().decode(fresh.network.sent[0]?.body)) as object
+    const sent = JSON.parse(new TextDecoder().decode(fresh.network.sent[1]?.body)) as object
     const answers = await Promise.all(
       [1, 2, 3, 4].map(() => post(service, '/v1/loads', fresh.key, sent)),
     )
@@ -269,7 +273,7 @@ describe('the same again', () => {
       const held = await issueCard(tests.db)
       const requests: LoadItem[] = []
       for (const { network, terminal } of outlets) {
-        network.cut = 'request'
+        Object.assign(network, { cut: 'request', cutPath: '/loads' })
         const torn = await terminal.loadCard(held.card.enterField(), 4_000)
         if (torn.outcome === 'open') requests.push(torn.order.item)
       }

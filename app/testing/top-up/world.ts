@@ -125,7 +125,11 @@ export function openNetwork(url: string): TestNetwork {
       const isCut = path.endsWith(network.cutPath)
       if (isCut && network.cut === 'request') throw new Error('no network')
       network.sent.push({ path, body })
-      const response = await fetch(url + path, { method, headers, body: Buffer.from(body) })
+      const response = await fetch(url + path, {
+        method,
+        headers,
+        ...(method === 'POST' && { body: Buffer.from(body) }),
+      })
       const bytes = new Uint8Array(await response.arrayBuffer())
       if (isCut && network.cut === 'answer') throw new Error('no answer')
       return { status: response.status, headers: Object.fromEntries(response.headers), body: bytes }
@@ -156,6 +160,7 @@ export async function openOutlet(service: TopupService): Promise<TestOutlet> {
   let sequence = 0
   const terminal = createOutletTerminal({
     transport: network,
+    outletId,
     outletKey: key,
     terminalId,
     nextSequence: () => (sequence += 1),

@@ -7,9 +7,13 @@ create table topup.outlet (
   registered_at timestamptz not null
 );
 
+-- Numbers loads in the order in which they were taken in: the host's mark of time (place-load.ts).
+create sequence topup.load_no;
+
 -- One row for each load that was paid for. It is decided once, by evidence from the card.
 create table topup.load (
   load_id text primary key,
+  load_no bigint not null unique default nextval('topup.load_no'),
   outlet_id text not null references topup.outlet,
   outlet_sequence bigint not null,
   -- SHA-256 of the request: the same sequence with another one is a conflict.
