@@ -16,7 +16,7 @@ export async function createFareServer(deps: FareServerDeps): Promise<HttpServer
   const { db, clock, logger, metrics } = deps
   return await createServer({
     name: 'fare',
-    version: '1',
+    version: '0.1.0',
     logger,
     clock,
     metrics,

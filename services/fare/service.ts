@@ -6,7 +6,8 @@ import { createAccountCache } from '@tongxing/ledger/accounts.ts'
 import type { Database } from '@tongxing/platform/database/database.ts'
 import type { EventLog } from '@tongxing/platform/event-log/port.ts'
 import type { Logger } from '@tongxing/platform/logging/logger.ts'
-import { createMetrics } from '@tongxing/platform/metrics/metrics.ts'
+import { measureEventLog } from '@tongxing/platform/metrics/measure-event-log.ts'
+import { createMetrics, type Registry } from '@tongxing/platform/metrics/metrics.ts'
 import { createExaminer, type TacKey } from './examine.ts'
 import { createFareMetrics } from './fare-metrics.ts'
 import { type FareWork, handleTaps, reviseCards } from './handle-taps.ts'
@@ -41,6 +42,7 @@ export interface FareServiceOptions extends FareDeps {
 
 export interface FareService {
   readonly url: string
+  readonly metrics: Registry
   /** Resolves when every tap that was on the log before the call is decided. */
   drain(): Promise<void>
   /** Decides cards anew after a load or master data has changed. Returns the claims looked at. */
@@ -74,11 +76,12 @@ export async function startFareService(options: FareServiceOptions): Promise<Far
   const work = createFareWork(options)
   const registry = createMetrics('fare')
   const metrics = createFareMetrics(registry)
+  const place = { topic: 'taps', group: 'fare' }
+  measureEventLog(registry, log, place)
   const server = await createFareServer({ db, clock, logger, metrics: registry })
   const url = await server.listen({ host, port })
   const subscription = await log.consume({
-    topic: 'taps',
-    group: 'fare',
+    ...place,
     maxRecords: work.settings.batchMessagesMax,
     maxWaitMs: 1_000,
     handler: async (batch, tx) => {
@@ -90,6 +93,7 @@ export async function startFareService(options: FareServiceOptions): Promise<Far
   const revision = { ...work, slot: REVISION_SLOT }
   return {
     url,
+    metrics: registry,
     drain: () => subscription.drain(),
     reviseCards: (cardNumbers) => db.transaction((tx) => reviseCards(tx, cardNumbers, revision)),
     reviseOpenClaims: () => reviseOpenClaims(db, revision),
