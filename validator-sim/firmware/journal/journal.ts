@@ -217,7 +217,8 @@ export class Journal implements JournalReader {
     const bytes = this.#disk.read(candidateOffset, this.#header.slotBytes)
     const slot = readSlot(this.#idBytes, bytes)
     if (slot === undefined || slot.candidate !== this.#settledCandidate + 1) return
-    const { recordNo: _none, ...record } = decodeMessage('TapRecord', slot.payload)
+    // As decoded: fields that are zero are not its own, and would be lost in a copy.
+    const record = decodeMessage('TapRecord', slot.payload)
     this.#candidate = { number: slot.candidate, record }
   }
 

@@ -47,7 +47,7 @@ export function promoteCandidate(bus: Bus): TapRecord | undefined {
   if (open === undefined) return undefined
   const marks = { settlesCandidate: true, ...ownCounter(bus, open) }
   const record = bus.journal.append(open, marks)
-  bus.recentGreys.set(open.cardNumber ?? '', record)
+  bus.recentGreys.set(open.cardNumber ?? '', open)
   return record
 }
 
