@@ -7,6 +7,7 @@ import { Parameters } from './parameters/parameters.ts'
 import { type Bus, type SamIdentity, serviceFailure } from './path/bus.ts'
 import { isLineId } from './path/last-ride.ts'
 import { openSam } from './path/open-sam.ts'
+import { rememberCards } from './path/remember.ts'
 import { runTap } from './path/run-tap.ts'
 import { promoteCandidate } from './path/settle-torn.ts'
 import { defaultSettings } from './settings.ts'
@@ -96,8 +97,12 @@ async function bootBus(deps: ValidatorDeps): Promise<Bus> {
     busy: false,
     taps: 0,
   }
-  if (journal.damagedRecord !== undefined) bus.failure = 'JOURNAL_CORRUPT'
-  else promoteCandidate(bus)
+  if (journal.damagedRecord !== undefined) {
+    bus.failure = 'JOURNAL_CORRUPT'
+    return bus
+  }
+  promoteCandidate(bus)
+  rememberCards(bus)
   return bus
 }
 

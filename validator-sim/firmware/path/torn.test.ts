@@ -102,10 +102,10 @@ describe.each(tears)('a card torn $name', (tear) => {
     expect(kinds(rig)).toEqual(tear.open ? ['GREY'] : usesSam ? ['VOID'] : [])
     await rig.reboot()
     expect(kinds(rig)).toEqual(tear.open ? ['GREY'] : usesSam ? ['VOID'] : [])
-    const balanceBefore = balanceOf(card)
-    await rig.validator.tap(card.enterField())
-    expect(balanceOf(card)).toBe(balanceBefore - 200)
-    expect(samNumbers(rig)).toEqual(usesSam ? [0, 1] : [0])
+    const again = await rig.validator.tap(card.enterField())
+    expect(again.outcome).toBe(tear.debited ? 'PAID_BEFORE' : 'PAID')
+    expect(balanceOf(card)).toBe(4800)
+    expect(samNumbers(rig)).toEqual(usesSam && !tear.debited ? [0, 1] : [0])
   })
 
   test('and nothing more until night: the claim goes up', async () => {
