@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { isForTests, repositoryRoot, sourceFiles } from './source-files.ts'
@@ -29,6 +29,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 /** core is the same on the bus, in the back end and in a browser: it computes and does nothing else. */
 const coreMayUse = new Set(['node:crypto', 'node:assert', 'node:buffer', 'node:util'])
 
+/** A service's package is named like its folder: `@tongxing/fare` is services/fare. */
+const services = readdirSync(join(repositoryRoot, 'services'))
+
 interface Import {
   readonly from: string
   readonly specifier: string
@@ -54,7 +57,6 @@ export function targetOf({ from, specifier }: Import): string | undefined {
   if (specifier.startsWith('.')) return join(dirname(from), specifier)
   const [, name, rest = ''] = /^@tongxing\/([^/]+)(.*)$/.exec(specifier) ?? []
   if (name === undefined) return undefined
-  const services = ['ingest', 'fare', 'cards', 'topup', 'clearing', 'console']
   return (services.includes(name) ? `services/${name}` : name) + rest
 }
 
