@@ -2,7 +2,7 @@ import { invariant, TongxingError } from '@tongxing/core/errors/tongxing-error.t
 import { type Disk, PowerCut } from './disk.ts'
 
 /** Where the power goes, counted in writes from now: 0 = in the next one. */
-export interface PowerCutPlan {
+interface PowerCutPlan {
   readonly afterWrites: number
   /** Bytes of that write that still reach the medium; all of them = cut right after the write. */
   readonly prefixBytes: number

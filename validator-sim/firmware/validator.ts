@@ -85,7 +85,7 @@ export interface TapResult {
   readonly records: readonly TapRecord[]
 }
 
-export type ServiceState = 'in-service' | 'signed-off' | 'out-of-service'
+type ServiceState = 'in-service' | 'signed-off' | 'out-of-service'
 
 export interface ValidatorStatus {
   readonly deviceId: string

@@ -7,6 +7,7 @@ import {
   candidateOffset,
   headerOffsets,
   headerReadBytes,
+  journalDiskBytes,
   type JournalGeometry,
   type JournalHeader,
   readHeader,
@@ -80,6 +81,7 @@ export class Journal implements JournalReader {
   constructor(disk: Disk, options: JournalOptions) {
     this.#disk = disk
     this.#header = newestHeader(disk) ?? blankHeader(disk, options)
+    invariant(disk.sizeBytes >= journalDiskBytes(this.#header), 'the journal fits its disk')
     this.#idBytes = Uint8Array.fromHex(this.#header.journalId)
     this.#samNext = this.#header.samBase
     this.#recover()

@@ -47,7 +47,7 @@ export interface Bus {
 }
 
 /** The most records that one tap writes: a grey one, skipped SAM numbers, a void one and its own. */
-export const recordsPerTapMax = 4
+const recordsPerTapMax = 4
 
 /** Why no fare can be taken, whoever taps; undefined while the validator works. */
 export function serviceFailure({ failure, journal }: Bus): ErrorCode | undefined {

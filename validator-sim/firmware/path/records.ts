@@ -11,7 +11,7 @@ import type { Tap } from './tap.ts'
 const testCardKind = 4
 
 /** Where, when, by whom and by which lists: what every record of a tap carries. */
-export function placeFields({ bus, stamp }: Tap): NewRecord {
+function placeFields({ bus, stamp }: Tap): NewRecord {
   const { config, shift, zone } = bus
   const lists = bus.parameters.at(stamp.nowMs)
   return {
@@ -40,7 +40,7 @@ export function placeFields({ bus, stamp }: Tap): NewRecord {
 }
 
 /** What was read from the card, and the price that was made from it. */
-export function cardFields(card: CardFacts, ride: PricedRide | undefined): NewRecord {
+function cardFields(card: CardFacts, ride: PricedRide | undefined): NewRecord {
   const { publicInfo, management, lastLog, balanceFen } = card
   return {
     cardNumber: publicInfo.cardNumber,

@@ -41,7 +41,7 @@ import type { Shift, Validator, ValidatorConfig, ValidatorDeps } from '../valida
 // One bus of a county with everything real but the metal: for tests of the firmware.
 
 export const startMs = Date.parse('2026-03-02T08:00:00+08:00')
-export const homeIssuer = '03763764ffffffff'
+const homeIssuer = '03763764ffffffff'
 export const publisher = generateKeyPairSync('ed25519')
 export const device = generateKeyPairSync('ed25519')
 const terminalNumber = '376400000001'
@@ -114,7 +114,9 @@ export interface Rig {
 /** A validator with tariff and lists, booted and signed in. */
 export async function createRig(options: RigOptions = {}): Promise<Rig> {
   const settings = { journalSlots: 256, ...options.settings }
-  const disk = createSimulatedDisk(journalDiskBytes({ slotBytes: 1024, slots: 256, ...settings }))
+  const disk = createSimulatedDisk(
+    journalDiskBytes({ slotBytes: 1024, slots: settings.journalSlots }),
+  )
   const paramsDisk = createSimulatedDisk(parametersDiskBytes)
   let nowMs = startMs
   const clock = {
