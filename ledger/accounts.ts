@@ -35,9 +35,13 @@ interface AccountRow {
   readonly code: AccountCode
 }
 
+// `offset 0` keeps each look-up a look-up, whatever the statistics say of a table that just grew.
 const findAccounts = statement(
   'ledger.find-accounts',
-  'select account_id, code from ledger.account where code = any($1::text[])',
+  `select account.account_id, account.code
+   from unnest($1::text[]) as asked(code) cross join lateral (
+     select account_id, code from ledger.account where account.code = asked.code offset 0
+   ) account`,
 )
 
 const createAccounts = statement(

@@ -14,6 +14,7 @@ export interface MasterData {
   readLoads(tx: Queryable, cardNumbers: readonly string[]): Promise<Map<string, number>>
 }
 
+// `offset 0` keeps each look-up a look-up, whatever the statistics say of a table that just grew.
 const readTerminals = statement(
   'fare.read-terminals',
   `select device_id, psam_id, operator_id from ingest.device where device_id = any($1::text[])`,
@@ -21,15 +22,19 @@ const readTerminals = statement(
 
 const readCards = statement(
   'fare.read-cards',
-  `select card_number, card_kind, valid_from::text, valid_until::text
-   from cards.card where card_number = any($1::text[])`,
+  `select card.card_number, card.card_kind, card.valid_from::text, card.valid_until::text
+   from unnest($1::text[]) as asked(card_number) cross join lateral (
+     select * from cards.card where card.card_number = asked.card_number offset 0
+   ) card`,
 )
 
 const readHotlist = statement(
   'fare.read-hotlist',
-  `select card_number, (extract(epoch from listed_at) * 1000)::bigint as listed_at_ms,
-     (extract(epoch from lifted_at) * 1000)::bigint as lifted_at_ms
-   from cards.hotlist where card_number = any($1::text[])`,
+  `select span.card_number, (extract(epoch from span.listed_at) * 1000)::bigint as listed_at_ms,
+     (extract(epoch from span.lifted_at) * 1000)::bigint as lifted_at_ms
+   from unnest($1::text[]) as asked(card_number) cross join lateral (
+     select * from cards.hotlist where hotlist.card_number = asked.card_number offset 0
+   ) span`,
 )
 
 const readLoads = statement(

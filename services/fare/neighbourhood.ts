@@ -50,7 +50,8 @@ const columns = `tap.tap_id, tap.terminal_key, encode(tap.content_hash, 'hex') a
   tap.acquirer_share_e7, tap.state, tap.reason_code, tap.posting_kind, tap.posting_generation`
 
 // Each branch asks one partial index, and together they are all claims. Records that claim nothing
-// (kinds above 4) are neighbours of nobody.
+// (kinds above 4) are neighbours of nobody. `offset 0` keeps each look-up a look-up: a table that grows
+// faster than its statistics would else be read as a whole.
 const readNeighbours = statement(
   'fare.read-neighbours',
   `with place as materialized (
@@ -58,26 +59,38 @@ const readNeighbours = statement(
      union
      select grey.card_number, grey.purchase_counter + step
      from unnest($3::text[]) as card(card_number)
-     join fare.tap grey on grey.card_number = card.card_number and grey.kind = 3
+     cross join lateral (
+       select card_number, purchase_counter from fare.tap
+       where tap.card_number = card.card_number and tap.kind = 3 offset 0
+     ) grey
      cross join (values (0), (1)) as next(step)
    )
-   select ${columns} from place join fare.tap using (card_number, purchase_counter)
-   where tap.state = 'posted'
+   select ${columns} from place cross join lateral (
+     select * from fare.tap where tap.card_number = place.card_number
+       and tap.purchase_counter = place.purchase_counter and tap.state = 'posted' offset 0
+   ) tap
    union all
-   select ${columns} from place join fare.tap using (card_number, purchase_counter)
-   where tap.state <> 'posted' and tap.kind <= 4
+   select ${columns} from place cross join lateral (
+     select * from fare.tap where tap.card_number = place.card_number
+       and tap.purchase_counter = place.purchase_counter
+       and tap.state <> 'posted' and tap.kind <= 4 offset 0
+   ) tap
    union all
-   select ${columns} from unnest($4::text[]) as asked(terminal_key)
-   join fare.tap using (terminal_key)
-   where tap.kind <= 4`,
+   select ${columns} from unnest($4::text[]) as asked(terminal_key) cross join lateral (
+     select * from fare.tap where tap.terminal_key = asked.terminal_key and tap.kind <= 4 offset 0
+   ) tap`,
 )
 
 const readAllOfCards = statement(
   'fare.read-all-of-cards',
-  `select ${columns} from fare.tap where card_number = any($1::text[]) and state = 'posted'
+  `select ${columns} from unnest($1::text[]) as card(card_number) cross join lateral (
+     select * from fare.tap where tap.card_number = card.card_number and tap.state = 'posted' offset 0
+   ) tap
    union all
-   select ${columns} from fare.tap
-   where card_number = any($1::text[]) and state <> 'posted' and kind <= 4`,
+   select ${columns} from unnest($1::text[]) as card(card_number) cross join lateral (
+     select * from fare.tap
+     where tap.card_number = card.card_number and tap.state <> 'posted' and tap.kind <= 4 offset 0
+   ) tap`,
 )
 
 /**
