@@ -25,9 +25,10 @@ export interface HotlistChanges extends HotlistVersion {
 }
 
 /**
- * Lists and lifts cards. Orders that change nothing (already listed, not listed) are repeats; only when
- * something changed is there a new version, one for the whole batch. Cards of other issuers may be
- * listed too: the centre's list holds them (clearing.md 3.6). A card ordered twice: the last one counts.
+ * Lists and lifts cards. Orders that change nothing (already listed, not listed) are repeats; only
+ * when something changed is there a new version, one for the whole batch. Cards of other issuers
+ * may be listed too: the centre's list holds them (clearing.md 3.6). A card ordered twice: the last
+ * one counts.
  */
 export async function orderHotlist(
   tx: Transaction,
@@ -88,8 +89,10 @@ export async function hotlistChangesSince(
        group by card_number
      )
      select version,
-       array(select card_number from touched where is_listed and not was_listed order by 1) as added,
-       array(select card_number from touched where was_listed and not is_listed order by 1) as removed
+       array(select card_number from touched where is_listed and not was_listed order by 1)
+         as added,
+       array(select card_number from touched where was_listed and not is_listed order by 1)
+         as removed
      from cards.hotlist_version`,
     [baseVersion],
   )

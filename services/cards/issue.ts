@@ -28,8 +28,8 @@ export interface IssueResult {
 }
 
 /**
- * Puts new cards on the books as `issued`. Throws `CARD_ISSUE_CONFLICT` when a number is on the books
- * with other content; then nothing of the batch is.
+ * Puts new cards on the books as `issued`. Throws `CARD_ISSUE_CONFLICT` when a number is on the
+ * books with other content; then nothing of the batch is.
  */
 export async function issueCards(
   tx: Transaction,
@@ -100,9 +100,9 @@ export interface SaleBooks {
 }
 
 /**
- * Hands cards out: each becomes active and its deposit and fee are posted, in the caller's commit. Cards
- * that were sold before are left as they are. Throws `CARD_UNKNOWN`, and `CARD_STATE_CONFLICT` for one
- * that was cancelled unsold.
+ * Hands cards out: each becomes active and its deposit and fee are posted, in the caller's commit.
+ * Cards that were sold before are left as they are. Throws `CARD_UNKNOWN`, and
+ * `CARD_STATE_CONFLICT` for one that was cancelled unsold.
  */
 export async function sellCards(
   tx: Transaction,

@@ -7,8 +7,8 @@ export const cardStates = ['issued', 'active', 'blocked', 'cancelled'] as const
 export type CardState = (typeof cardStates)[number]
 
 /**
- * Where a card may go from each state. A card becomes active by its sale alone, so that none is in use
- * unpaid; one that nobody fetched is cancelled (Fuzhou: after six months, context.md).
+ * Where a card may go from each state. A card becomes active by its sale alone, so that none is in
+ * use unpaid; one that nobody fetched is cancelled (Fuzhou: after six months, context.md).
  */
 const arrows: Readonly<Record<CardState, readonly CardState[]>> = {
   issued: ['cancelled'],
@@ -17,7 +17,9 @@ const arrows: Readonly<Record<CardState, readonly CardState[]>> = {
   cancelled: [],
 }
 
-/** Whether an order may move a card so; asking for the state that it has is a repeat and allowed. */
+/**
+ * Whether an order may move a card so; asking for the state that it has is a repeat and allowed.
+ */
 export function mayBecome(from: CardState, to: CardState): boolean {
   return from === to || arrows[from].includes(to)
 }

@@ -29,8 +29,8 @@ export interface CardsDeps {
 const DEFAULT_LEDGER_SLOT = 1_001
 
 /**
- * The issuer's card books over HTTP: issue, sale, life cycle, hotlist, and what a card is. All but the
- * masked read of one card needs the admin key. Routes are listed by `/openapi.json`.
+ * The issuer's card books over HTTP: issue, sale, life cycle, hotlist, and what a card is. All but
+ * the masked read of one card needs the admin key. Routes are listed by `/openapi.json`.
  */
 export async function createCardsServer(deps: CardsDeps): Promise<HttpServer> {
   const { db, clock, adminKey } = deps

@@ -18,7 +18,9 @@ export interface CardFactsQuery {
   readonly cardNumbers: readonly string[]
 }
 
-/** Facts by card number; loads that are in suspense stay locked, in card order, until the commit. */
+/**
+ * Facts by card number; loads that are in suspense stay locked, in card order, until the commit.
+ */
 export async function readCardFacts(
   tx: Transaction,
   query: CardFactsQuery,

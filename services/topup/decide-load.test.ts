@@ -98,6 +98,7 @@ const life = fc.record({
 
 describe('whatever gets through, in whatever order', () => {
   test('a verdict is the truth, and the next purchase always gives one', () => {
+    expect.hasAssertions()
     fc.assert(
       fc.property(life, fc.infiniteStream(fc.nat()), (card, picks) => {
         const truth = card.isCredited ? 'confirmed' : 'reversed'
@@ -111,7 +112,8 @@ describe('whatever gets through, in whatever order', () => {
         }
         const delivered: PurchaseEvidence[] = []
         const verdicts: LoadVerdict[] = []
-        for (let rest = all.slice(); rest.length > 0; ) {
+        const rest = all.slice()
+        while (rest.length > 0) {
           const [piece] = rest.splice((picks.next().value ?? 0) % rest.length, 1)
           if (piece) delivered.push(piece)
           verdicts.push(decideByPurchases(tried, delivered))

@@ -53,8 +53,9 @@ export function decideByLoadCounter(
 /**
  * What later purchases say, in any order and with any of them missing. The balance at INITIALIZE is
  * under MAC1, so the purchase that follows the load directly finds either it or it plus the amount
- * (clearing.md 3.3). A later one decides only upwards: purchases alone can never raise a balance above
- * what it was. The card's log names a load that it holds. Silence says nothing, and neither does time.
+ * (clearing.md 3.3). A later one decides only upwards: purchases alone can never raise a balance
+ * above what it was. The card's log names a load that it holds. Silence says nothing, and neither
+ * does time.
  */
 export function decideByPurchases(
   load: PendingLoad,
@@ -85,8 +86,9 @@ function decideByPurchase(load: PendingLoad, purchase: PurchaseEvidence): LoadDe
 }
 
 /**
- * Whether the card's log record is of this load. Terminal and time come from the credit itself, so they
- * name it; whether the card logs the counter before or after it is raised is open (card.md 8, point 3).
+ * Whether the card's log record is of this load. Terminal and time come from the credit itself, so
+ * they name it; whether the card logs the counter before or after it is raised is open (card.md 8,
+ * point 3).
  */
 function isLogOf(load: PendingLoad, log: PurseLog): boolean {
   const steps = log.sequence - load.loadCounter

@@ -17,11 +17,12 @@ export interface NewLoad {
 
 const insertSql = `
   insert into topup.load (load_id, outlet_id, outlet_sequence, content_hash, issuer_id, card_number,
-    load_counter, balance_before_fen, overdraft_limit_fen, purchase_counter, amount_fen, terminal_id,
-    key_version, algorithm, card_random, mac2, loaded_at, initiated_at)
+    load_counter, balance_before_fen, overdraft_limit_fen, purchase_counter, amount_fen,
+    terminal_id, key_version, algorithm, card_random, mac2, loaded_at, initiated_at)
   select load_id, outlet_id, outlet_sequence, decode(content_hash, 'hex'), issuer_id, card_number,
-    load_counter, balance_before_fen, overdraft_limit_fen, purchase_counter, amount_fen, terminal_id,
-    key_version, algorithm, decode(card_random, 'hex'), decode(mac2, 'hex'), loaded_at, $2
+    load_counter, balance_before_fen, overdraft_limit_fen, purchase_counter, amount_fen,
+    terminal_id, key_version, algorithm, decode(card_random, 'hex'), decode(mac2, 'hex'),
+    loaded_at, $2
   from jsonb_to_recordset($1) n (load_id text, outlet_id text, outlet_sequence bigint,
     content_hash text, issuer_id text, card_number text, load_counter int, balance_before_fen int,
     overdraft_limit_fen int, purchase_counter int, amount_fen int, terminal_id text,
@@ -31,8 +32,8 @@ const insertSql = `
   returning load_id`
 
 /**
- * Puts loads into suspense, in card order. One whose card has another load in the air by now is left
- * out: the unique indexes decide, whoever comes first. Returns those that are in.
+ * Puts loads into suspense, in card order. One whose card has another load in the air by now is
+ * left out: the unique indexes decide, whoever comes first. Returns those that are in.
  */
 export async function insertLoads<L extends NewLoad>(
   tx: Transaction,

@@ -5,7 +5,9 @@ import type { CardFacts } from './card-facts.ts'
 import type { LoadRow } from './load-row.ts'
 import type { LoadRequest } from './start-loads.ts'
 
-/** One number, two contents. The second posted nothing, so the case explains no money: it alarms. */
+/**
+ * One number, two contents. The second posted nothing, so the case explains no money: it alarms.
+ */
 export function conflictCase(known: LoadRow, request: LoadRequest, nowMs: number): OpenCase {
   return {
     code: 'LOAD_CONFLICT',
@@ -39,7 +41,9 @@ export function gapCase(card: CardFacts, request: LoadRequest, nowMs: number): O
   }
 }
 
-/** A TAC that is not the card's: whether the card has the money stays open, and so does the case. */
+/**
+ * A TAC that is not the card's: whether the card has the money stays open, and so does the case.
+ */
 export function wrongTacCase(load: LoadRow, tac: Uint8Array, nowMs: number): OpenCase {
   return {
     code: 'LOAD_TAC_WRONG',
@@ -52,8 +56,8 @@ export function wrongTacCase(load: LoadRow, tac: Uint8Array, nowMs: number): Ope
 }
 
 /**
- * Evidence against what was decided, or against other evidence. A reversed load that its TAC proves is
- * money on the card that was given back in cash: its value is the amount.
+ * Evidence against what was decided, or against other evidence. A reversed load that its TAC proves
+ * is money on the card that was given back in cash: its value is the amount.
  */
 export function contradictionCase(
   load: LoadRow,

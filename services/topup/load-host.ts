@@ -9,7 +9,9 @@ import { equalBytes } from '@tongxing/core/card/layout.ts'
 import { isTongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import type { LoadRow } from './load-row.ts'
 
-/** An issuer's master keys of one version; 16 bytes each. They stay in memory and out of every log. */
+/**
+ * An issuer's master keys of one version; 16 bytes each. They stay in memory and out of every log.
+ */
 export interface IssuerKeys {
   /** 16 hex digits. */
   readonly issuerId: string

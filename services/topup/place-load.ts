@@ -13,8 +13,8 @@ export interface LaterInitialization {
   readonly loadCounter: number
   readonly random: string
   /**
-   * The highest load number that the terminal had heard of from the host when it asked the card; 0 when
-   * it had heard of none.
+   * The highest load number that the terminal had heard of from the host when it asked the card; 0
+   * when it had heard of none.
    */
   readonly hostMark: number
 }
@@ -27,8 +27,8 @@ export interface PlacedLoad {
 export type MisplacedLoad = 'LOAD_COUNTER_GAP' | 'LOAD_COUNTER_STALE'
 
 /**
- * Where a new load stands in the card's row of loads. Its counter follows from the loads before it, so it
- * also says how the last of them ended. A counter beyond that means money from elsewhere
+ * Where a new load stands in the card's row of loads. Its counter follows from the loads before it,
+ * so it also says how the last of them ended. A counter beyond that means money from elsewhere
  * (`LOAD_COUNTER_GAP`); one behind it, a card or a request of the past (`LOAD_COUNTER_STALE`).
  */
 export function placeLoad(
@@ -47,10 +47,11 @@ export function placeLoad(
 }
 
 /**
- * How an open load ended, by a later INITIALIZE. A raised counter speaks for itself. One that has not
- * moved says that the card was not credited *until then*, so it must be known to be later than the load:
- * a request that was held up on its way, or came from another outlet, must not undo a load that followed
- * it. A terminal that knew the load's number, or a higher one, when it asked the card, asked it later.
+ * How an open load ended, by a later INITIALIZE. A raised counter speaks for itself. One that has
+ * not moved says that the card was not credited *until then*, so it must be known to be later than
+ * the load: a request that was held up on its way, or came from another outlet, must not undo a
+ * load that followed it. A terminal that knew the load's number, or a higher one, when it asked the
+ * card, asked it later.
  */
 export function decideByInitialization(
   load: PendingLoad & { readonly loadNo: number; readonly random: string },

@@ -19,7 +19,9 @@ export interface ResolveResult {
   readonly pending: number
 }
 
-/** More purchases behind a load than these add nothing: the first decides, or any that is higher. */
+/**
+ * More purchases behind a load than these add nothing: the first decides, or any that is higher.
+ */
 const PURCHASES_A_LOAD_MAX = 16
 
 interface EvidenceRow {
@@ -49,8 +51,8 @@ const readEvidence = statement(
 )
 
 /**
- * Decides loads in suspense by what the cards' later purchases prove, as the fare service publishes them
- * (`fare.purchase_evidence`). A load without evidence stays in suspense, however old it is.
+ * Decides loads in suspense by what the cards' later purchases prove, as the fare service publishes
+ * them (`fare.purchase_evidence`). A load without evidence stays in suspense, however old it is.
  */
 export async function resolveLoads(db: Database, options: ResolveOptions): Promise<ResolveResult> {
   const { pageLoads = 500 } = options

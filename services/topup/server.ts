@@ -34,8 +34,9 @@ export interface TopupDeps {
 export const DEFAULT_LEDGER_SLOT = 1_002
 
 /**
- * The online load over HTTP, for registered outlets: paid money into suspense and MAC2 back, then the
- * card's evidence. Items of a batch stand alone: each has its own answer, in the order of the request.
+ * The online load over HTTP, for registered outlets: paid money into suspense and MAC2 back, then
+ * the card's evidence. Items of a batch stand alone: each has its own answer, in the order of the
+ * request.
  */
 export async function createTopupServer(deps: TopupDeps): Promise<HttpServer> {
   const { db, clock } = deps
@@ -124,8 +125,8 @@ function addAdministration({ app }: HttpServer, deps: TopupDeps): void {
 }
 
 /**
- * The highest load number drawn so far. It is drawn before its load is stored, so whatever load a mark
- * covers had been asked for before the mark was read, committed or not.
+ * The highest load number drawn so far. It is drawn before its load is stored, so whatever load a
+ * mark covers had been asked for before the mark was read, committed or not.
  */
 async function readHostMark(db: Database): Promise<number> {
   const { rows } = await db.query<{ mark: string }>(

@@ -20,7 +20,10 @@ export interface TopupService {
   stop(): Promise<void>
 }
 
-/** Runs the top-up service on its socket; schemas of `topupMigrations` and what it reads must be there. */
+/**
+ * Runs the top-up service on its socket; schemas of `topupMigrations` and what it reads must be
+ * there.
+ */
 export async function startTopupService(options: TopupServiceOptions): Promise<TopupService> {
   const { db, clock, logger, host = '127.0.0.1', port, resolveIntervalMs = 10_000 } = options
   const server = await createTopupServer(options)

@@ -7,8 +7,8 @@ export interface LoadLimits {
 }
 
 /**
- * 1 to 999 yuan a load (Nanchong takes 10 to 999; clearing.md 1.3) and 5,000 yuan on a card, the ceiling
- * that an emulated Beijing card states (card.md 2.2).
+ * 1 to 999 yuan a load (Nanchong takes 10 to 999; clearing.md 1.3) and 5,000 yuan on a card, the
+ * ceiling that an emulated Beijing card states (card.md 2.2).
  */
 export const defaultLoadLimits: LoadLimits = {
   minimumFen: 100,

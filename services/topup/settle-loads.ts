@@ -35,8 +35,9 @@ export async function lockLoads(
 }
 
 /**
- * Decides loads that are in suspense, for good: state and postings in the caller's commit. The caller
- * holds their row locks; the state is compared all the same, and the database keeps what is decided.
+ * Decides loads that are in suspense, for good: state and postings in the caller's commit. The
+ * caller holds their row locks; the state is compared all the same, and the database keeps what is
+ * decided.
  */
 export async function settleLoads(
   tx: Transaction,

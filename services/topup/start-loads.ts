@@ -57,8 +57,8 @@ interface Candidate {
 
 /**
  * Takes paid loads in: cash → suspense, and MAC2 for the card. Answers stand in the order of the
- * requests; each load stands alone. The evidence that its INITIALIZE gives about an earlier load of the
- * card is used in the same commit. A request that was answered before gets the stored answer.
+ * requests; each load stands alone. The evidence that its INITIALIZE gives about an earlier load of
+ * the card is used in the same commit. A request that was answered before gets the stored answer.
  */
 export async function startLoads(
   deps: StartLoadsDeps,
@@ -105,7 +105,10 @@ function contentHashOf(request: LoadRequest): string {
   return hash('sha256', JSON.stringify(fields), 'hex')
 }
 
-/** A batch is one moment: it cannot say in which order two loads of a card, or two of a number, came. */
+/**
+ * A batch is one moment: it cannot say in which order two loads of a card, or two of a number,
+ * came.
+ */
 function refuseRepeated(
   candidates: readonly Candidate[],
   refuseRequest: (request: LoadRequest, refusal: Refusal) => void,

@@ -16,7 +16,9 @@ export type LoadEvidence = { readonly loadId: string } & (
       readonly tac: string
     }
   | {
-      /** The card has no proof of the load (9406), and showed its load counter in the same session. */
+      /**
+       * The card has no proof of the load (9406), and showed its load counter in the same session.
+       */
       readonly kind: 'initialization'
       readonly initialization: LoadInitialization
     }
@@ -41,9 +43,9 @@ export interface TakeEvidenceDeps {
 }
 
 /**
- * Decides loads by what the card said, in one commit; answers stand in the order of the evidence. A TAC
- * confirms. A later load counter under MAC1 confirms or reverses. Anything else leaves the load where it
- * is.
+ * Decides loads by what the card said, in one commit; answers stand in the order of the evidence. A
+ * TAC confirms. A later load counter under MAC1 confirms or reverses. Anything else leaves the load
+ * where it is.
  */
 export async function takeEvidence(
   deps: TakeEvidenceDeps,
@@ -72,7 +74,10 @@ interface Batch {
   readonly cases: OpenCase[]
 }
 
-/** One piece of evidence about a locked load, and about what the same batch has decided of it so far. */
+/**
+ * One piece of evidence about a locked load, and about what the same batch has decided of it so
+ * far.
+ */
 function weigh(batch: Batch, load: LoadRow, piece: LoadEvidence): { state: LoadState } | Refusal {
   const { host } = batch.deps
   const { nowMs } = batch.books

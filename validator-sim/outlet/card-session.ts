@@ -39,9 +39,9 @@ export async function selectCard(
 export type InitializedLoad = Omit<LoadItem, 'outletSequence'>
 
 /**
- * Asks the selected card for all that a load needs. The purchase counter and the overdraft limit come
- * from an INITIALIZE of amount 0, which leaves nothing behind; it goes first, since the card forgets one
- * INITIALIZE at the next.
+ * Asks the selected card for all that a load needs. The purchase counter and the overdraft limit
+ * come from an INITIALIZE of amount 0, which leaves nothing behind; it goes first, since the card
+ * forgets one INITIALIZE at the next.
  */
 export async function initializeLoad(
   channel: CardChannel,
@@ -84,8 +84,8 @@ export async function creditLoad(
 }
 
 /**
- * The TAC of the card's last load, which is known to have had this counter; undefined when the card has
- * no proof. Which sequence a card takes is open: N+1, then N (card.md 2.7).
+ * The TAC of the card's last load, which is known to have had this counter; undefined when the card
+ * has no proof. Which sequence a card takes is open: N+1, then N (card.md 2.7).
  */
 export async function readLoadTac(
   channel: CardChannel,

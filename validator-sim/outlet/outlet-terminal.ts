@@ -10,7 +10,7 @@ import {
   readLoadTac,
   selectCard,
 } from './card-session.ts'
-import { createTopUpHost, LOADS_A_REQUEST_MAX } from './top-up-host.ts'
+import { createTopUpHost, LOADS_A_REQUEST_MAX, type TopUpHost } from './top-up-host.ts'
 import type { ConfirmItem, LoadItem, LoadItemAnswer, ProofItem } from './top-up-messages.ts'
 
 /** Money that was paid and is not known to be on its card. */
@@ -55,28 +55,14 @@ export interface OutletTerminalOptions {
   readonly outletKey: string
   /** 12 digits: stands in the MACs and in the card's log. */
   readonly terminalId: string
-  /** The outlet's number of its next load: rising, each used once, by all its terminals together. */
+  /**
+   * The outlet's number of its next load: rising, each used once, by all its terminals together.
+   */
   readonly nextSequence: () => number
   /** Index of the cards' load key; 1 in every source (card.md 2.4). */
   readonly keyIndex?: number
   /** Orders that may be open at once; with more, no further load is begun. */
   readonly openOrdersMax?: number
-}
-
-export interface OutletTerminal {
-  /**
-   * Loads the card in the field. Where an order of this card is open, that one is finished first and no
-   * second amount is taken: found on the card, it is loaded; else its money is loaded now.
-   */
-  loadCard(channel: CardChannel, amountFen: number): Promise<LoadResult>
-  /** The same for up to 1,000 cards in the field at once, as in the issuing bureau. */
-  loadCards(loads: readonly PaidLoad[]): Promise<LoadResult[]>
-  /**
-   * Finds out how the open order of the card in the field ended, without loading it again. Throws
-   * `OUTLET_ORDER_MISSING`, and what the card or the network throws; the order is open still then.
-   */
-  proveLoad(channel: CardChannel): Promise<LoadResult>
-  openOrders(): readonly OpenOrder[]
 }
 
 /** A card that is shown again, with what it said after the host gave `mark`. */
@@ -94,22 +80,81 @@ interface Attempt {
 }
 
 /**
- * The card side of a top-up (card.md 2.4). Whatever is torn, the terminal knows what it knows: the card
- * has the money, or never will, or the order stays open until the card is shown again.
+ * The card side of a top-up (card.md 2.4). Whatever is torn, the terminal knows what it knows: the
+ * card has the money, or never will, or the order stays open until the card is shown again.
  */
-export function createOutletTerminal(options: OutletTerminalOptions): OutletTerminal {
-  const { outletId, terminalId, nextSequence, keyIndex = 1, openOrdersMax = 2_000 } = options
-  const host = createTopUpHost(options)
-  const orders = new Map<string, OpenOrder>()
-  /** TACs that the host does not have yet: of one batch at most, since nothing begins before them. */
-  let unsent: ConfirmItem[] = []
+export class OutletTerminal {
+  readonly #options: OutletTerminalOptions
+  readonly #host: TopUpHost
+  readonly #orders = new Map<string, OpenOrder>()
+  /** TACs that the host has not got: of one batch at most, since nothing begins before them. */
+  #unsent: ConfirmItem[] = []
+
+  constructor(options: OutletTerminalOptions) {
+    this.#options = options
+    this.#host = createTopUpHost(options)
+  }
+
+  openOrders(): readonly OpenOrder[] {
+    return [...this.#orders.values()]
+  }
+
+  /**
+   * Loads the card in the field. Where an order of this card is open, that one is finished first
+   * and no second amount is taken: found on the card, it is loaded; else its money is loaded now.
+   */
+  async loadCard(channel: CardChannel, amountFen: number): Promise<LoadResult> {
+    const [result] = await this.loadCards([{ channel, amountFen }])
+    return result as LoadResult
+  }
+
+  /** The same for up to 1,000 cards in the field at once, as in the issuing bureau. */
+  async loadCards(loads: readonly PaidLoad[]): Promise<LoadResult[]> {
+    invariant(loads.length <= LOADS_A_REQUEST_MAX, 'a batch of loads fits one request')
+    const { openOrdersMax = 2_000 } = this.#options
+    const isFull = this.#orders.size + loads.length > openOrdersMax
+    const mark = isFull ? undefined : await this.#reachHost()
+    if (mark === undefined) {
+      const code = isFull ? 'OUTLET_ORDERS_FULL' : 'OUTLET_HOST_UNAVAILABLE'
+      return loads.map(() => ({ outcome: 'not-loaded', code }))
+    }
+    const begun: (Attempt | LoadResult)[] = []
+    for (const load of loads) begun.push(await this.#begin(load, mark))
+    const attempts = begun.filter((one) => 'item' in one)
+    const finished = await this.#finishAll(attempts, mark)
+    const confirmed = await this.#sendTacs()
+    return begun.map((one) => {
+      const result = 'item' in one ? (finished.shift() as LoadResult) : one
+      const isConfirmed = result.outcome === 'loaded' && confirmed?.has(result.loadId) === true
+      return isConfirmed ? { ...result, isConfirmed } : result
+    })
+  }
+
+  /**
+   * Finds out how the open order of the card in the field ended, without loading it again. Throws
+   * `OUTLET_ORDER_MISSING`, and what the card or the network throws; the order is open still then.
+   */
+  async proveLoad(channel: CardChannel): Promise<LoadResult> {
+    const { cardNumber } = await selectCard(channel)
+    const order = this.#orders.get(cardNumber)
+    if (!order) throw new TongxingError('OUTLET_ORDER_MISSING')
+    const mark = await this.#host.askMark()
+    const load = await this.#initialize(channel, order.item.amountFen)
+    return await this.#prove({ channel, order, load, mark })
+  }
+
+  /** The host's mark, once it has all TACs; undefined when it cannot be reached. */
+  async #reachHost(): Promise<number | undefined> {
+    if ((await this.#sendTacs()) === undefined) return undefined
+    return await this.#host.askMark().catch(() => undefined)
+  }
 
   /** Loads that the host confirmed just now; undefined when it could not be asked. */
-  async function sendTacs(): Promise<ReadonlySet<string> | undefined> {
-    if (unsent.length === 0) return new Set()
+  async #sendTacs(): Promise<ReadonlySet<string> | undefined> {
+    if (this.#unsent.length === 0) return new Set()
     try {
-      const answers = await host.confirmLoads(unsent)
-      unsent = []
+      const answers = await this.#host.confirmLoads(this.#unsent)
+      this.#unsent = []
       const confirmed = answers.filter((one) => 'state' in one && one.state === 'confirmed')
       return new Set(confirmed.map(({ loadId }) => loadId))
     } catch {
@@ -117,40 +162,70 @@ export function createOutletTerminal(options: OutletTerminalOptions): OutletTerm
     }
   }
 
-  function keepOpen(item: LoadItem, error: unknown): LoadResult {
-    const order = { item, loadId: `${outletId}-${item.outletSequence}` }
-    orders.set(item.cardNumber, order)
-    return { outcome: 'open', code: codeOf(error), order }
-  }
-
-  async function initialize(channel: CardChannel, amountFen: number): Promise<InitializedLoad> {
+  async #initialize(channel: CardChannel, amountFen: number): Promise<InitializedLoad> {
+    const { terminalId, keyIndex = 1 } = this.#options
     const card = await selectCard(channel)
-    const open = orders.get(card.cardNumber)
-    const paidFen = open?.item.amountFen ?? amountFen
+    const paidFen = this.#orders.get(card.cardNumber)?.item.amountFen ?? amountFen
     return await initializeLoad(channel, { terminalId, keyIndex }, { ...card, amountFen: paidFen })
   }
 
   /** Reads the card; an open order that turns out to be on it is finished here. */
-  async function begin(
-    { channel, amountFen }: PaidLoad,
-    mark: number,
-  ): Promise<Attempt | LoadResult> {
+  async #begin({ channel, amountFen }: PaidLoad, mark: number): Promise<Attempt | LoadResult> {
     let order: OpenOrder | undefined
     try {
-      const load = await initialize(channel, amountFen)
-      order = orders.get(load.cardNumber)
+      const load = await this.#initialize(channel, amountFen)
+      order = this.#orders.get(load.cardNumber)
       if (order && load.loadCounter > order.item.loadCounter) {
-        return await prove({ channel, order, load, mark })
+        return await this.#prove({ channel, order, load, mark })
       }
-      return { channel, item: { ...load, outletSequence: nextSequence() } }
+      return { channel, item: { ...load, outletSequence: this.#options.nextSequence() } }
     } catch (error) {
       if (order) return { outcome: 'open', code: codeOf(error), order }
       return { outcome: 'not-loaded', code: codeOf(error) }
     }
   }
 
-  /** Tells the host what the card says about an order, and the order's end from what the host says. */
-  async function prove({ channel, order, load, mark }: Proof): Promise<LoadResult> {
+  async #finishAll(attempts: readonly Attempt[], mark: number): Promise<LoadResult[]> {
+    if (attempts.length === 0) return []
+    const items = attempts.map(({ item }) => item)
+    let answers: readonly LoadItemAnswer[]
+    try {
+      answers = await this.#host.startLoads(items, mark)
+    } catch (error) {
+      return items.map((item) => this.#keepOpen(item, error))
+    }
+    const results: LoadResult[] = []
+    for (const [index, attempt] of attempts.entries()) {
+      results.push(await this.#finish(attempt, answers[index] as LoadItemAnswer))
+    }
+    return results
+  }
+
+  /** After the host's answer: refused, or MAC2 to the card. */
+  async #finish({ item, channel }: Attempt, answer: LoadItemAnswer): Promise<LoadResult> {
+    if ('code' in answer) {
+      const order = this.#orders.get(item.cardNumber)
+      const { code } = answer
+      return order ? { outcome: 'open', code, order } : { outcome: 'not-loaded', code }
+    }
+    const { loadId } = answer
+    try {
+      this.#unsent.push({ loadId, tac: await creditLoad(channel, answer) })
+    } catch (error) {
+      return this.#keepOpen(item, error)
+    }
+    this.#orders.delete(item.cardNumber)
+    return { outcome: 'loaded', loadId, amountFen: item.amountFen, isConfirmed: false }
+  }
+
+  #keepOpen(item: LoadItem, error: unknown): LoadResult {
+    const order = { item, loadId: `${this.#options.outletId}-${item.outletSequence}` }
+    this.#orders.set(item.cardNumber, order)
+    return { outcome: 'open', code: codeOf(error), order }
+  }
+
+  /** Tells the host what the card says about an order; what the host then says is its end. */
+  async #prove({ channel, order, load, mark }: Proof): Promise<LoadResult> {
     const { loadId } = order
     const { cardNumber, amountFen, loadCounter } = order.item
     const isLast = load.loadCounter === loadCounter + 1
@@ -159,98 +234,25 @@ export function createOutletTerminal(options: OutletTerminalOptions): OutletTerm
       tac === undefined
         ? { loadId, found: false, initialization: initializationOf(load) }
         : { loadId, found: true, tac }
-    const [answer] = await host.proveLoads([proof], mark)
+    const [answer] = await this.#host.proveLoads([proof], mark)
     const state = answer && 'state' in answer ? answer.state : undefined
     const code = answer && 'code' in answer ? answer.code : 'LOAD_UNDECIDED'
     if (state === 'confirmed') {
-      orders.delete(cardNumber)
+      this.#orders.delete(cardNumber)
       return { outcome: 'loaded', loadId, amountFen, isConfirmed: true }
     }
     // A load that is unknown never reached the host, so the card was never given a MAC2.
     if (state === 'reversed' || code === 'LOAD_UNKNOWN') {
-      orders.delete(cardNumber)
+      this.#orders.delete(cardNumber)
       return { outcome: 'not-loaded', code: 'LOAD_REVERSED' }
     }
     return { outcome: 'open', code, order }
   }
+}
 
-  /** After the host's answer: refused, or MAC2 to the card. */
-  async function finish({ item, channel }: Attempt, answer: LoadItemAnswer): Promise<LoadResult> {
-    if ('code' in answer) {
-      const order = orders.get(item.cardNumber)
-      const { code } = answer
-      return order ? { outcome: 'open', code, order } : { outcome: 'not-loaded', code }
-    }
-    const { loadId } = answer
-    try {
-      unsent.push({ loadId, tac: await creditLoad(channel, answer) })
-    } catch (error) {
-      return keepOpen(item, error)
-    }
-    orders.delete(item.cardNumber)
-    return { outcome: 'loaded', loadId, amountFen: item.amountFen, isConfirmed: false }
-  }
-
-  async function finishAll(attempts: readonly Attempt[], mark: number): Promise<LoadResult[]> {
-    if (attempts.length === 0) return []
-    const items = attempts.map(({ item }) => item)
-    let answers: readonly LoadItemAnswer[]
-    try {
-      answers = await host.startLoads(items, mark)
-    } catch (error) {
-      return items.map((item) => keepOpen(item, error))
-    }
-    const results: LoadResult[] = []
-    for (const [index, attempt] of attempts.entries()) {
-      results.push(await finish(attempt, answers[index] as LoadItemAnswer))
-    }
-    return results
-  }
-
-  /** The host's mark, once it has all TACs; undefined when it cannot be reached. */
-  async function reachHost(): Promise<number | undefined> {
-    if ((await sendTacs()) === undefined) return undefined
-    return await host.askMark().catch(() => undefined)
-  }
-
-  async function loadCards(loads: readonly PaidLoad[]): Promise<LoadResult[]> {
-    invariant(loads.length <= LOADS_A_REQUEST_MAX, 'a batch of loads fits one request')
-    const isFull = orders.size + loads.length > openOrdersMax
-    const mark = isFull ? undefined : await reachHost()
-    if (mark === undefined) {
-      const code = isFull ? 'OUTLET_ORDERS_FULL' : 'OUTLET_HOST_UNAVAILABLE'
-      return loads.map(() => ({ outcome: 'not-loaded', code }))
-    }
-    const begun: (Attempt | LoadResult)[] = []
-    for (const load of loads) begun.push(await begin(load, mark))
-    const attempts = begun.filter((one) => 'item' in one)
-    const finished = await finishAll(attempts, mark)
-    const confirmed = await sendTacs()
-    return begun.map((one) => {
-      const result = 'item' in one ? (finished.shift() as LoadResult) : one
-      const isConfirmed = result.outcome === 'loaded' && confirmed?.has(result.loadId) === true
-      return isConfirmed ? { ...result, isConfirmed } : result
-    })
-  }
-
-  async function proveLoad(channel: CardChannel): Promise<LoadResult> {
-    const { cardNumber } = await selectCard(channel)
-    const order = orders.get(cardNumber)
-    if (!order) throw new TongxingError('OUTLET_ORDER_MISSING')
-    const mark = await host.askMark()
-    const load = await initialize(channel, order.item.amountFen)
-    return await prove({ channel, order, load, mark })
-  }
-
-  return {
-    loadCards,
-    loadCard: async (channel, amountFen) => {
-      const [result] = await loadCards([{ channel, amountFen }])
-      return result as LoadResult
-    },
-    proveLoad,
-    openOrders: () => [...orders.values()],
-  }
+/** A terminal in working order: nothing open, nothing unsent. */
+export function createOutletTerminal(options: OutletTerminalOptions): OutletTerminal {
+  return new OutletTerminal(options)
 }
 
 function codeOf(error: unknown): ErrorCode {

@@ -13,7 +13,9 @@ import type {
  * `mark` is the one that was asked for before the cards were.
  */
 export interface TopUpHost {
-  /** The host's mark of this moment: what a card says afterwards is later than every load below it. */
+  /**
+   * The host's mark of this moment: what a card says afterwards is later than every load below it.
+   */
   askMark(): Promise<number>
   startLoads(loads: readonly LoadItem[], mark: number): Promise<LoadItemAnswer[]>
   confirmLoads(loads: readonly ConfirmItem[]): Promise<EvidenceAnswer[]>
@@ -32,8 +34,8 @@ export interface TopUpHostOptions {
 }
 
 /**
- * Calls reject with the transport's error when there is no network, with `OUTLET_HOST_UNAVAILABLE` when
- * the service answers anything but 200; what the service did is then unknown.
+ * Calls reject with the transport's error when there is no network, with `OUTLET_HOST_UNAVAILABLE`
+ * when the service answers anything but 200; what the service did is then unknown.
  */
 export function createTopUpHost(options: TopUpHostOptions): TopUpHost {
   const { transport, outletKey, attempts = 3 } = options

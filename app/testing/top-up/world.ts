@@ -44,7 +44,9 @@ export function cardKeys(cardNumber: string) {
   return diversifyCardKeys(masters, { cardNumber, issuerId })
 }
 
-/** The schemas that a top-up service meets; the view of the fare service is made by `makeEvidence`. */
+/**
+ * The schemas that a top-up service meets; the view of the fare service is made by `makeEvidence`.
+ */
 export const worldMigrations: readonly MigrationSet[] = [
   ...ledgerMigrations,
   cardsMigrations,
