@@ -7,8 +7,9 @@ import { PowerCut } from './disk.ts'
 import { createReceiver, type NetworkFault } from './testing/receiver.ts'
 import { balanceOf, createRig, isTacRight, newCard, type Rig } from './testing/rig.ts'
 
-// Whatever happens in whatever order, the money is somewhere: what the cards have lost is what records
-// claim, every SAM number has exactly one record, and every record reaches the back end exactly once.
+// Whatever happens in whatever order, the money is somewhere: what the cards have lost is what
+// records claim, every SAM number has exactly one record, and every record reaches the back end
+// exactly once.
 
 const cardCount = 4
 const loadedFen = 3_000
@@ -173,8 +174,8 @@ test('cards, journal and back end agree to the fen', async () => {
 })
 
 /**
- * The proved debits and those greys that the card shows are the card's whole loss: its purchases have
- * the counters 0, 1, 2 … without a gap, each once.
+ * The proved debits and those greys that the card shows are the card's whole loss: its purchases
+ * have the counters 0, 1, 2 … without a gap, each once.
  */
 function expectConserved(softCard: SoftCard, records: readonly TapRecord[]): void {
   const proved = records.filter(

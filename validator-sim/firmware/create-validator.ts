@@ -168,7 +168,9 @@ function promoteStale(bus: Bus): void {
   if (Math.abs(clock.nowMs() - tappedAtMs) > settings.recoveryWindowMs) promoteCandidate(bus)
 }
 
-/** Storage that fails under the uplink takes the validator out of service like storage under a tap. */
+/**
+ * Storage that fails under the uplink takes the validator out of service like storage under a tap.
+ */
 async function storageGuarded(bus: Bus, round: () => Promise<SyncReport>): Promise<SyncReport> {
   try {
     return await round()

@@ -1,6 +1,6 @@
 /**
- * Storage of a validator: a fixed number of bytes that are read and written at offsets. A write that
- * returns is on the medium; one that throws left any prefix of its bytes there.
+ * Storage of a validator: a fixed number of bytes that are read and written at offsets. A write
+ * that returns is on the medium; one that throws left any prefix of its bytes there.
  */
 export interface Disk {
   readonly sizeBytes: number
@@ -11,8 +11,9 @@ export interface Disk {
 }
 
 /**
- * The supply of the validator is gone. Not an error of the program: it ends everything that the running
- * validator was doing, and the next thing that happens is the boot of a new one on the same disks.
+ * The supply of the validator is gone. Not an error of the program: it ends everything that the
+ * running validator was doing, and the next thing that happens is the boot of a new one on the same
+ * disks.
  */
 export class PowerCut extends Error {
   constructor() {

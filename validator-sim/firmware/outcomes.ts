@@ -39,8 +39,8 @@ const alarm = { light: 'red', tone: 'alarm', result: 'refused' } as const
 const retry = { light: 'yellow', tone: 'double', result: 'retry' } as const
 
 /**
- * Every way in which a tap can end. Codes stand on records and are never reused; the words are those of
- * the field (anchors.md 1.3: the voice is the user interface).
+ * Every way in which a tap can end. Codes stand on records and are never reused; the words are
+ * those of the field (anchors.md 1.3: the voice is the user interface).
  */
 export const outcomes = {
   PAID: { ...ride, voice: say('', ''), display: fareAndBalance, staffCode: 'A00' },

@@ -9,8 +9,8 @@ interface PowerCutPlan {
 }
 
 /**
- * A disk in memory that can lose its power inside any write, or fail. Only pages that were written take
- * memory, so a journal of 40 MB costs what is in it.
+ * A disk in memory that can lose its power inside any write, or fail. Only pages that were written
+ * take memory, so a journal of 40 MB costs what is in it.
  */
 export interface SimulatedDisk extends Disk {
   /** Durable writes so far, a torn one included. */
@@ -28,55 +28,28 @@ export interface SimulatedDisk extends Disk {
 const PAGE_BYTES = 4096
 
 export function createSimulatedDisk(sizeBytes: number): SimulatedDisk {
-  const pages = new Map<number, Uint8Array>()
+  const medium = createSparseMedium(sizeBytes)
   let writes = 0
   let powered = true
   let plan: { writesLeft: number; prefixBytes: number } | undefined
   let failure: 'DISK_FULL' | 'DISK_WRITE_FAILED' | undefined
 
-  function store(offset: number, bytes: Uint8Array): void {
-    let at = 0
-    while (at < bytes.length) {
-      const number = Math.floor((offset + at) / PAGE_BYTES)
-      const from = (offset + at) % PAGE_BYTES
-      const part = bytes.subarray(at, at + PAGE_BYTES - from)
-      let page = pages.get(number)
-      if (page === undefined) {
-        page = new Uint8Array(PAGE_BYTES)
-        pages.set(number, page)
-      }
-      page.set(part, from)
-      at += part.length
-    }
-  }
-
   function read(offset: number, length: number): Uint8Array {
     if (!powered) throw new PowerCut()
-    invariant(offset >= 0 && offset + length <= sizeBytes, 'reads stay on the disk')
-    const bytes = new Uint8Array(length)
-    let at = 0
-    while (at < length) {
-      const from = (offset + at) % PAGE_BYTES
-      const count = Math.min(PAGE_BYTES - from, length - at)
-      const page = pages.get(Math.floor((offset + at) / PAGE_BYTES))
-      if (page !== undefined) bytes.set(page.subarray(from, from + count), at)
-      at += count
-    }
-    return bytes
+    return medium.read(offset, length)
   }
 
   function writeDurable(offset: number, bytes: Uint8Array): void {
     if (!powered) throw new PowerCut()
-    invariant(offset >= 0 && offset + bytes.length <= sizeBytes, 'writes stay on the disk')
     if (failure) throw new TongxingError(failure, { detail: { offset, bytes: bytes.length } })
     writes += 1
     if (plan !== undefined && plan.writesLeft-- === 0) {
-      store(offset, bytes.subarray(0, plan.prefixBytes))
+      medium.store(offset, bytes.subarray(0, plan.prefixBytes))
       plan = undefined
       powered = false
       throw new PowerCut()
     }
-    store(offset, bytes)
+    medium.store(offset, bytes)
   }
 
   return {
@@ -100,8 +73,45 @@ export function createSimulatedDisk(sizeBytes: number): SimulatedDisk {
       failure = code
     },
     flipBit: (offset) => {
-      const byte = read(offset, 1)[0] ?? 0
-      store(offset, Uint8Array.of(byte ^ 1))
+      const byte = medium.read(offset, 1)[0] ?? 0
+      medium.store(offset, Uint8Array.of(byte ^ 1))
     },
   }
+}
+
+function createSparseMedium(sizeBytes: number) {
+  const pages = new Map<number, Uint8Array>()
+
+  function store(offset: number, bytes: Uint8Array): void {
+    invariant(offset >= 0 && offset + bytes.length <= sizeBytes, 'writes stay on the disk')
+    let at = 0
+    while (at < bytes.length) {
+      const number = Math.floor((offset + at) / PAGE_BYTES)
+      const from = (offset + at) % PAGE_BYTES
+      const part = bytes.subarray(at, at + PAGE_BYTES - from)
+      let page = pages.get(number)
+      if (page === undefined) {
+        page = new Uint8Array(PAGE_BYTES)
+        pages.set(number, page)
+      }
+      page.set(part, from)
+      at += part.length
+    }
+  }
+
+  function read(offset: number, length: number): Uint8Array {
+    invariant(offset >= 0 && offset + length <= sizeBytes, 'reads stay on the disk')
+    const bytes = new Uint8Array(length)
+    let at = 0
+    while (at < length) {
+      const from = (offset + at) % PAGE_BYTES
+      const count = Math.min(PAGE_BYTES - from, length - at)
+      const page = pages.get(Math.floor((offset + at) / PAGE_BYTES))
+      if (page !== undefined) bytes.set(page.subarray(from, from + count), at)
+      at += count
+    }
+    return bytes
+  }
+
+  return { store, read }
 }

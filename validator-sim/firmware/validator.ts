@@ -81,7 +81,9 @@ export interface TapResult {
   readonly balanceAfterFen?: number
   /** Field entry to signal. */
   readonly elapsedUs: number
-  /** The records that this tap wrote, in order: its own last. Empty when the card was torn early. */
+  /**
+   * The records that this tap wrote, in order: its own last. Empty when the card was torn early.
+   */
   readonly records: readonly TapRecord[]
 }
 
@@ -109,14 +111,14 @@ export interface ValidatorStatus {
 }
 
 /**
- * One validator from power-up to power loss. After a `PowerCut` the object is dead: make a new one on
- * the same disks and SAM and `boot()` it.
+ * One validator from power-up to power loss. After a `PowerCut` the object is dead: make a new one
+ * on the same disks and SAM and `boot()` it.
  */
 export interface Validator {
   /**
    * Reads SAM, parameters and journal; promotes a candidate that power loss left behind. Throws
-   * `JOURNAL_CORRUPT` and the disks' errors where there is no journal to serve with; a SAM that does not
-   * answer only takes the validator out of service.
+   * `JOURNAL_CORRUPT` and the disks' errors where there is no journal to serve with; a SAM that
+   * does not answer only takes the validator out of service.
    */
   boot(): Promise<void>
   /**

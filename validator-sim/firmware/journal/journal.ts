@@ -56,13 +56,15 @@ export interface AppendMarks {
   readonly settlesCandidate?: boolean
 }
 
-/** Room in a slot that a candidate leaves for the TAC, the number and the verdict that come later. */
+/**
+ * Room in a slot that a candidate leaves for the TAC, the number and the verdict that come later.
+ */
 const FINAL_MARGIN_BYTES = 64
 
 /**
- * The validator's memory: a ring of records that is never overwritten before the back end holds them,
- * and one candidate, written before DEBIT and settled by the record that says what became of it. Each
- * change is one write, so that power loss leaves the state before or after it.
+ * The validator's memory: a ring of records that is never overwritten before the back end holds
+ * them, and one candidate, written before DEBIT and settled by the record that says what became of
+ * it. Each change is one write, so that power loss leaves the state before or after it.
  */
 export class Journal implements JournalReader {
   readonly #disk: Disk
@@ -75,8 +77,8 @@ export class Journal implements JournalReader {
   #damaged: number | undefined
 
   /**
-   * Opens the journal, formatting a blank disk, and raises the boot number. A journal keeps the geometry
-   * that it was formatted with. Throws `JOURNAL_CORRUPT` and the disk's errors.
+   * Opens the journal, formatting a blank disk, and raises the boot number. A journal keeps the
+   * geometry that it was formatted with. Throws `JOURNAL_CORRUPT` and the disk's errors.
    */
   constructor(disk: Disk, options: JournalOptions) {
     this.#disk = disk
@@ -105,8 +107,8 @@ export class Journal implements JournalReader {
   }
 
   get tail(): number {
-    // The place after the head may have been torn by a write that was never finished, unless it holds
-    // a record that such a write would not have been allowed to touch.
+    // The place after the head may have been torn by a write that was never finished, unless it
+    // holds a record that such a write would not have been allowed to touch.
     const { acknowledgedMark, slots } = this.#header
     return Math.max(1, Math.min(acknowledgedMark + 1, this.#head - slots + 2))
   }
@@ -181,7 +183,10 @@ export class Journal implements JournalReader {
     this.#candidate = { number, record }
   }
 
-  /** The back end holds all records up to `mark`. Marks that lie back or beyond the head are ignored. */
+  /**
+   * The back end holds all records up to `mark`. Marks that lie back or beyond the head are
+   * ignored.
+   */
   acknowledge(mark: number): void {
     if (mark <= this.#header.acknowledgedMark || mark > this.#head) return
     this.#writeHeader({ acknowledgedMark: mark })

@@ -8,8 +8,8 @@ export interface Hotlist {
 }
 
 /**
- * Looks cards up in a packed, ascending list (core/parameters/card-list): 500,000 cards are 5 MB, and a
- * look-up is 19 comparisons without an allocation. Not for two look-ups at the same time.
+ * Looks cards up in a packed, ascending list (core/parameters/card-list): 500,000 cards are 5 MB,
+ * and a look-up is 19 comparisons without an allocation. Not for two look-ups at the same time.
  */
 export function createHotlist(packed: Uint8Array): Hotlist {
   const size = packed.length / PACKED_CARD_BYTES

@@ -26,8 +26,8 @@ interface KindState {
 }
 
 /**
- * The lists of a validator. A document is checked, staged in the area that is not in force, and takes
- * over at its effective time; a power cut anywhere leaves the old list or the new one, whole.
+ * The lists of a validator. A document is checked, staged in the area that is not in force, and
+ * takes over at its effective time; a power cut anywhere leaves the old list or the new one, whole.
  */
 export class Parameters {
   readonly #disk: Disk
@@ -65,8 +65,8 @@ export class Parameters {
   }
 
   /**
-   * Takes in an encoded `SignedDocument` and makes it durable. Throws a `PARAMETER_…` code (and keeps it
-   * in `refusals`) or the disk's errors; what was in force stays in force then.
+   * Takes in an encoded `SignedDocument` and makes it durable. Throws a `PARAMETER_…` code (and
+   * keeps it in `refusals`) or the disk's errors; what was in force stays in force then.
    */
   take(signedDocument: Uint8Array, nowMs: number): void {
     const document = this.#opened(signedDocument)
@@ -159,8 +159,8 @@ export class Parameters {
 }
 
 /**
- * The newest version whose time has come. Where none has, the oldest held: a clock that lost its time
- * must not take the lists away that were in force before.
+ * The newest version whose time has come. Where none has, the oldest held: a clock that lost its
+ * time must not take the lists away that were in force before.
  */
 function inForce([first, second]: KindState['areas'], nowMs: number): AreaNumber | undefined {
   if (first === undefined) return second === undefined ? undefined : 1

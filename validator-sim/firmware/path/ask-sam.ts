@@ -2,8 +2,8 @@ import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import type { SamChannel } from '@tongxing/core/card/channel.ts'
 
 /**
- * One exchange with the SAM. Whatever it cannot do by itself is `SAM_UNUSABLE`, so that no trouble of
- * the SAM is taken for one of the card.
+ * One exchange with the SAM. Whatever it cannot do by itself is `SAM_UNUSABLE`, so that no trouble
+ * of the SAM is taken for one of the card.
  */
 export async function askSam<T>(
   sam: SamChannel,

@@ -41,8 +41,9 @@ export async function initialize(tap: Tap, amountFen: number): Promise<PurchaseI
 }
 
 /**
- * 8070, then the trip record into the card's cache. From 8070 on a SAM number is used up: if the card
- * goes before DEBIT was sent, a VOID record accounts for it. Throws `CARD_…` and `SAM_UNUSABLE`.
+ * 8070, then the trip record into the card's cache. From 8070 on a SAM number is used up: if the
+ * card goes before DEBIT was sent, a VOID record accounts for it. Throws `CARD_…` and
+ * `SAM_UNUSABLE`.
  */
 export async function authorise(
   tap: Tap,

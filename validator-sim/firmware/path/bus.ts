@@ -46,7 +46,9 @@ export interface Bus {
   taps: number
 }
 
-/** The most records that one tap writes: a grey one, skipped SAM numbers, a void one and its own. */
+/**
+ * The most records that one tap writes: a grey one, skipped SAM numbers, a void one and its own.
+ */
 const recordsPerTapMax = 4
 
 /** Why no fare can be taken, whoever taps; undefined while the validator works. */

@@ -7,8 +7,8 @@ import { type Mac2Check, mac2Check } from '@tongxing/proto/messages.ts'
 import type { Tap } from './tap.ts'
 
 /**
- * The SAM's verdict on the card's MAC2, after the rider's signal (card.md 3.2). A SAM that gives none
- * leaves the check undone: the debit stands by its TAC all the same.
+ * The SAM's verdict on the card's MAC2, after the rider's signal (card.md 3.2). A SAM that gives
+ * none leaves the check undone: the debit stands by its TAC all the same.
  */
 export async function confirm(tap: Tap, mac2: Uint8Array): Promise<Mac2Check> {
   const response = await tap.sam.transmit(buildCreditSamForPurchaseCommand(mac2))

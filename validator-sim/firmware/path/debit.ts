@@ -11,8 +11,8 @@ import type { Tap } from './tap.ts'
 const doubtfulStatuses = new Set(['6581', '6400', '6F00'])
 
 /**
- * What became of DEBIT: done with its proof, certainly not done (`error` says why), or unknown because
- * the card was gone before its answer.
+ * What became of DEBIT: done with its proof, certainly not done (`error` says why), or unknown
+ * because the card was gone before its answer.
  */
 export type DebitResult =
   | { readonly kind: 'debited'; readonly debited: Debited }

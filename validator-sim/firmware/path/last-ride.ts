@@ -6,7 +6,9 @@ import { parseLocalTimestamp, type Zone } from '@tongxing/core/time/service-day.
 /** Bytes of the line code that say the line; the rest of the seven are for stations. */
 const lineDigits = 8
 
-/** The line as our trip records carry it: 8 digits and three zero bytes, as SLZR does (card.md 1.7). */
+/**
+ * The line as our trip records carry it: 8 digits and three zero bytes, as SLZR does (card.md 1.7).
+ */
 export function placeOfLine(lineId: string): string {
   return `${lineId.padStart(lineDigits, '0')}000000`
 }
@@ -17,8 +19,8 @@ export function isLineId(lineId: string): boolean {
 }
 
 /**
- * The last charged ride from 1E record 1. A load, a boarding, another sector than bus or metro, or bytes
- * that are no record give none: a transfer is a right that must be readable.
+ * The last charged ride from 1E record 1. A load, a boarding, another sector than bus or metro, or
+ * bytes that are no record give none: a transfer is a right that must be readable.
  */
 export function lastRideOf(record: Uint8Array | undefined, zone: Zone): TransferState | null {
   if (record === undefined) return null

@@ -19,8 +19,9 @@ import type { CardFacts } from './read-card.ts'
 import type { Tap } from './tap.ts'
 
 /**
- * Blocks a listed card until its issuer unblocks it (card.md 3.6): challenge from the card, MAC from the
- * SAM, APPLICATION BLOCK. Throws the codes of the commands; the card is listed all the same.
+ * Blocks a listed card until its issuer unblocks it (card.md 3.6): challenge from the card, MAC
+ * from the SAM, APPLICATION BLOCK. Throws the codes of the commands; the card is listed all the
+ * same.
  */
 export async function lockCard({ card, sam }: Tap, { publicInfo }: CardFacts): Promise<void> {
   const factors = { pan8: publicInfo.cardNumber.slice(-16), issuerId: publicInfo.issuerId }

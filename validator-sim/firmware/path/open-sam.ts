@@ -14,7 +14,10 @@ import {
 import { askSam } from './ask-sam.ts'
 import type { SamIdentity } from './bus.ts'
 
-/** Terminal number, purchase application and key index of a SAM (card.md 2.9). Throws `SAM_UNUSABLE`. */
+/**
+ * Terminal number, purchase application and key index of a SAM (card.md 2.9). Throws
+ * `SAM_UNUSABLE`.
+ */
 export async function openSam(sam: SamChannel): Promise<SamIdentity> {
   const number = buildSamReadTerminalNumberCommand()
   const psamId = await askSam(sam, number, parseSamReadTerminalNumberResponse)

@@ -43,8 +43,8 @@ export interface CardFacts {
 }
 
 /**
- * SELECT and reads, in the order of card.md 3.1; file 15 comes with SELECT's answer. Throws `CARD_LOST`
- * and the codes of the commands.
+ * SELECT and reads, in the order of card.md 3.1; file 15 comes with SELECT's answer. Throws
+ * `CARD_LOST` and the codes of the commands.
  */
 export async function readCard({ bus, card, stamp }: Tap): Promise<CardFacts> {
   const { publicInfo } = parseSelectResponse(await card.transmit(buildSelectCommand()))

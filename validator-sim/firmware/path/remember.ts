@@ -2,8 +2,9 @@ import { recordKind } from '@tongxing/proto/messages.ts'
 import type { Bus } from './bus.ts'
 
 /**
- * What the journal's last records say about cards that may come back: when they paid here, and whether
- * a claim of theirs went on as grey. So neither a second ride nor a second charge comes of a power loss.
+ * What the journal's last records say about cards that may come back: when they paid here, and
+ * whether a claim of theirs went on as grey. So neither a second ride nor a second charge comes of
+ * a power loss.
  */
 export function rememberCards({ journal, settings, recentRides, recentGreys }: Bus): void {
   const first = Math.max(journal.tail, journal.head - settings.passbackEntriesMax + 1)

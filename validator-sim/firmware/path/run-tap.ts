@@ -29,8 +29,8 @@ interface Ending extends DisplayAmounts {
 }
 
 /**
- * The way of a tap (card.md 3): read, settle what was torn, decide, then refuse, lock or sell. Here is
- * the control flow; each step is a file of its own.
+ * The way of a tap (card.md 3): read, settle what was torn, decide, then refuse, lock or sell. Here
+ * is the control flow; each step is a file of its own.
  */
 export async function runTap(bus: Bus, channel: CardChannel): Promise<TapResult> {
   const tap = beginTap(bus, channel)
@@ -163,7 +163,9 @@ function afterFault(tap: Tap, error: unknown): Ending {
   throw error
 }
 
-/** Storage or SAM failed: no fare is taken any more until the next boot. Other errors are thrown. */
+/**
+ * Storage or SAM failed: no fare is taken any more until the next boot. Other errors are thrown.
+ */
 function outOfService(bus: Bus, error: unknown): Ending {
   if (!(error instanceof TongxingError)) throw error
   if (!isStorageFailure(error) && error.code !== 'SAM_UNUSABLE') throw error

@@ -24,9 +24,9 @@ export interface PaidRide {
 }
 
 /**
- * Before anything else is decided for a card: what became of its torn debit (card.md 3.5). Returns the
- * ride when the card shows that it paid within the recovery window; undefined = start afresh. Whatever
- * is found is durable on return. Throws `CARD_LOST`, and then nothing is settled.
+ * Before anything else is decided for a card: what became of its torn debit (card.md 3.5). Returns
+ * the ride when the card shows that it paid within the recovery window; undefined = start afresh.
+ * Whatever is found is durable on return. Throws `CARD_LOST`, and then nothing is settled.
  */
 export async function settleTorn(tap: Tap, card: CardFacts): Promise<PaidRide | undefined> {
   const { journal, recentGreys } = tap.bus
@@ -108,9 +108,9 @@ async function askProof({ card }: Tap, open: TapRecord): Promise<number | undefi
 }
 
 /**
- * Whether the card's own log shows the debit, terminal, time and amount. A lower balance does not (the
- * card may have paid the same fare elsewhere), nor does a proof (under the old counter a card may answer
- * with the one of the purchase before). The balance must agree.
+ * Whether the card's own log shows the debit, terminal, time and amount. A lower balance does not
+ * (the card may have paid the same fare elsewhere), nor does a proof (under the old counter a card
+ * may answer with the one of the purchase before). The balance must agree.
  */
 function showsDebit(bus: Bus, { lastLog, balanceFen }: CardFacts, claim: TapRecord): boolean {
   if (lastLog === undefined || balanceFen !== claim.balanceAfterFen) return false

@@ -5,7 +5,9 @@ import type { TimeStamp } from '../device-clock.ts'
 import type { AppendMarks, NewRecord } from '../journal/journal.ts'
 import type { Bus } from './bus.ts'
 
-/** One card in the field of one bus: its channels charge their time, its records are kept in order. */
+/**
+ * One card in the field of one bus: its channels charge their time, its records are kept in order.
+ */
 export interface Tap {
   readonly bus: Bus
   readonly card: CardChannel

@@ -4,8 +4,9 @@ import type { TearPlan } from '../../card/tear-plan.ts'
 import { PowerCut } from '../disk.ts'
 import { balanceOf, createRig, isTacRight, journalOf, newCard, type Rig } from '../testing/rig.ts'
 
-// The test matrix of card.md 3.5: where the card is torn × what comes next. In every row the card is
-// debited at most once for the ride, every SAM number has one record, and the record tells the truth.
+// The test matrix of card.md 3.5: where the card is torn × what comes next. In every row the card
+// is debited at most once for the ride, every SAM number has one record, and the record tells the
+// truth.
 
 const { RECORD_KIND_PURCHASE, RECORD_KIND_GREY, RECORD_KIND_VOID } = recordKind
 const kindName = (kind: number | null | undefined) =>

@@ -33,7 +33,9 @@ const problem = (status: number, code: string, detail = {}): TransportResponse =
   body: new TextEncoder().encode(JSON.stringify({ code, detail })),
 })
 
-/** The device edge as contracted: acknowledged means held, the same batch again the stored answer. */
+/**
+ * The device edge as contracted: acknowledged means held, the same batch again the stored answer.
+ */
 export function createReceiver(nowMs: () => number): Receiver {
   let at = { boot: 0, sequence: 0, digest: new Uint8Array(0) as Uint8Array }
   const answers = new Map<string, { digest: Uint8Array; answer: Uint8Array }>()

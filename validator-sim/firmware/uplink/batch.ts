@@ -41,8 +41,8 @@ const recordTag = (6 << 3) | 2
 const fieldHeadBytes = 6
 
 /**
- * The next records above the mark, as many as fit but at least one; undefined when there are none. The
- * records travel as the bytes that the journal holds, their traces after them.
+ * The next records above the mark, as many as fit but at least one; undefined when there are none.
+ * The records travel as the bytes that the journal holds, their traces after them.
  */
 export function nextBatch(plan: BatchPlan): PendingBatch | undefined {
   const { sender, journal, sequence, previousDigest, createdAtMs } = plan

@@ -8,7 +8,9 @@ export interface ScheduleOptions {
   readonly nowMs: () => number
 }
 
-/** When the uplink may try again: back-off with jitter after failures, else what the server asks. */
+/**
+ * When the uplink may try again: back-off with jitter after failures, else what the server asks.
+ */
 export class Schedule {
   readonly #options: ScheduleOptions
   #nextMs = Number.NEGATIVE_INFINITY

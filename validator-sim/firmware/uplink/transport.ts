@@ -1,4 +1,6 @@
-/** A request to the institution's ingest service; the transport knows the host, TLS and time-outs. */
+/**
+ * A request to the institution's ingest service; the transport knows the host, TLS and time-outs.
+ */
 export interface TransportRequest {
   readonly method: 'GET' | 'POST'
   /** Path with query, starting with a slash. */
@@ -15,8 +17,8 @@ export interface TransportResponse {
 }
 
 /**
- * The way to the back end. `request` rejects when there is no network or no answer in time: what the
- * server then did is unknown.
+ * The way to the back end. `request` rejects when there is no network or no answer in time: what
+ * the server then did is unknown.
  */
 export interface Transport {
   request(request: TransportRequest): Promise<TransportResponse>

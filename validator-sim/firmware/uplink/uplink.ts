@@ -45,7 +45,9 @@ export interface UplinkStats {
   /** Records that were taken in but rejected one by one, by code. */
   readonly rejections: ReadonlyMap<string, number>
   readonly retries: number
-  /** How often back end and device disagreed on the sequence, so that a new boot number was taken. */
+  /**
+   * How often back end and device disagreed on the sequence, so that a new boot number was taken.
+   */
   readonly resyncs: number
   /** Epoch milliseconds by the device's clock; 0 = none since boot. */
   readonly lastHeartbeatAtMs: number
@@ -82,8 +84,8 @@ interface Round {
 }
 
 /**
- * Store and forward. Nothing leaves the journal before its batch was answered, and a batch goes out as
- * the same bytes until it is: lost, doubled and late answers change nothing.
+ * Store and forward. Nothing leaves the journal before its batch was answered, and a batch goes out
+ * as the same bytes until it is: lost, doubled and late answers change nothing.
  */
 export class Uplink {
   readonly #options: UplinkOptions
@@ -107,7 +109,9 @@ export class Uplink {
     this.#schedule = new Schedule({ settings, random, nowMs: timerMs })
   }
 
-  /** One round: heartbeat when due, offered documents, batches. Throws only what the disks throw. */
+  /**
+   * One round: heartbeat when due, offered documents, batches. Throws only what the disks throw.
+   */
   async sync(transport: Transport): Promise<SyncReport> {
     const round: Round = {
       heartbeat: false,
