@@ -71,11 +71,13 @@ export async function startCity(options: CityOptions): Promise<City> {
     ...{ ...common, log, tapsPartitions: TAPS_PARTITIONS },
     publisherKeys: new Map([[1, options.publisherKey]]),
   })
+  const issuers = options.members.map(({ code }) => ({ institution: code, fromMs: 0, untilMs: 0 }))
+  const tariffs = new Map(options.tariffs.map((one) => [one.version, compileTariff(one)]))
   const fare = await startFareService({
     ...{ ...common, log },
     issuerKeys: [{ issuerId: issuerIdOf(institution), tacMasterKey: options.masters.tac }],
-    issuers: options.members.map(({ code }) => ({ institution: code, fromMs: 0, untilMs: 0 })),
-    tariffs: options.tariffs.map(compileTariff),
+    issuers: () => issuers,
+    tariffOf: (version) => tariffs.get(version),
   })
   const clearing = await startClearingService({
     ...{ role: 'city', institution, db, clock, logger, log },

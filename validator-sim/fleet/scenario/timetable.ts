@@ -49,6 +49,9 @@ export function reachable(bus: BusPlan, trip: Trip | null, instantMs: number): b
   return minute < bus.line.deadSpot.fromMinute || minute >= bus.line.deadSpot.toMinute
 }
 
+/** Validators wake on a common grid, some together, so that the back end sees them side by side. */
+const SYNC_GRID_MS = 2 * MINUTE_MS
+
 /** Rounds of store and forward: every twenty minutes on duty, at the depot, and once the next morning. */
 export function planSyncs(
   busIndex: number,
@@ -56,12 +59,12 @@ export function planSyncs(
   random: Random,
 ): ScenarioEvent[] {
   const sync = (atMs: number): ScenarioEvent => ({ kind: 'sync', atMs, bus: busIndex })
-  const firstMs = atMinute(span.startMs, FIRST_MINUTE - 15) + random.int(0, 9 * 60) * 1000
+  const firstMs = atMinute(span.startMs, FIRST_MINUTE - 15) + random.int(0, 4) * SYNC_GRID_MS
   const lastMs = atMinute(span.startMs, LAST_MINUTE + 60)
   const events = [sync(firstMs)]
-  for (let atMs = firstMs + 15 * MINUTE_MS; atMs < lastMs; atMs += 20 * MINUTE_MS)
-    events.push(sync(atMs))
-  const depotMs = atMinute(span.startMs, 22 * 60 + 40) + random.int(0, 600) * 1000
+  const dutyMs = firstMs + 16 * MINUTE_MS + random.int(0, 9) * SYNC_GRID_MS
+  for (let atMs = dutyMs; atMs < lastMs; atMs += 20 * MINUTE_MS) events.push(sync(atMs))
+  const depotMs = atMinute(span.startMs, 22 * 60 + 40) + random.int(0, 5) * SYNC_GRID_MS
   return [
     ...events,
     sync(depotMs),

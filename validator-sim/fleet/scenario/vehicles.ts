@@ -66,7 +66,9 @@ function operatorOf(city: number, lineNumber: number): string {
 
 function offlineSpan(number: number, day: DaySpan): BusPlan['offline'] {
   const depotMs = day.startMs + 19.5 * 60 * MINUTE_MS
-  if (number % 50 === 7) return { fromMs: day.startMs, toMs: depotMs }
+  // All are in reach at the depot in the morning, where they get the day's parameters.
+  const leavesMs = day.startMs + 2.75 * 60 * MINUTE_MS
+  if (number % 50 === 7) return { fromMs: leavesMs, toMs: depotMs }
   if (number === 9)
     return { fromMs: day.startMs + 9 * 60 * MINUTE_MS, toMs: day.endMs - 60 * MINUTE_MS }
   return null

@@ -1,0 +1,65 @@
+import { createLogger } from '@tongxing/platform/logging/logger.ts'
+import { Command, InvalidArgumentError } from 'commander'
+import { startCluster } from '../compose/cluster.ts'
+import { runMainJob } from '../day/main-job.ts'
+import { createProgress } from '../day/progress.ts'
+import { printSummary } from '../day/print-summary.ts'
+import { exitCodes } from '../exit-codes.ts'
+
+/** A Monday of the school term: commuters, pupils and elders are all on their way. */
+const DEFAULT_DAY = '2026-06-01'
+
+interface StartFlags {
+  readonly seed: string
+  readonly day: string
+  readonly data: string
+  readonly once: boolean
+  readonly json: boolean
+}
+
+export function startCommand(): Command {
+  return new Command('start')
+    .description("run a county's service day, from the tap to a day that adds up")
+    .option('--seed <seed>', 'what the day is drawn from; each seed has data of its own', '1')
+    .option('--day <YYYY-MM-DD>', 'the service day', parseDay, DEFAULT_DAY)
+    .option('--data <folder>', 'where the embedded database lives', '.tongxing')
+    .option('--once', 'end after the summary', false)
+    .option('--json', 'write the summary as one JSON object, the last line of stdout', false)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ npx tongxing start                       until Ctrl-C; the pages stay open
+  $ npx tongxing start --once                end after the summary
+  $ npx tongxing start --once --seed 7 --json | tail -n 1`,
+    )
+    .action(start)
+}
+
+async function start(flags: StartFlags): Promise<void> {
+  const progress = createProgress(process.stderr)
+  const logger = createLogger({ name: 'tongxing', level: 'warn' })
+  const cluster = await startCluster({
+    dataDir: flags.data,
+    say: (message) => progress.step(message),
+  })
+  try {
+    const { seed, day: serviceDay } = flags
+    const job = await runMainJob({ cluster, logger, seed, serviceDay, progress })
+    try {
+      printSummary(job.summary, { json: flags.json })
+      if (job.summary.unexplainedFen !== 0) process.exitCode = exitCodes.doesNotAddUp
+    } finally {
+      await job.stop()
+    }
+  } finally {
+    await cluster.stop()
+  }
+}
+
+export function parseDay(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(`${text}T00:00:00Z`))) {
+    throw new InvalidArgumentError('a day is YYYY-MM-DD')
+  }
+  return text
+}
