@@ -11,8 +11,8 @@ import { crc32c } from '../crc32c.ts'
  * Header: "TXJ1", generation 4, journal id 8, boot 4, slots 4, slot bytes 4, acknowledged mark 8,
  * SAM 6, its next number when it came 4, first record under it 8, CRC-32C 4.
  * Slot: payload length 4, number 8, candidate 4, next SAM number 4, CRC-32C 4, payload (a
- * TapRecord). The CRC begins with the journal id, so that a slot from before a reformat is not taken
- * for one of ours.
+ * TapRecord). The CRC begins with the journal id, so that a slot from before a reformat is not
+ * taken for one of ours.
  */
 export const headerOffsets = [0, 4096] as const
 export const candidateOffset = 8192

@@ -1,4 +1,3 @@
-import type { PurchaseInitialized } from '@tongxing/core/card/commands/initialize-for-capp-purchase.ts'
 import { transactionTypes } from '@tongxing/core/card/crypto/purchase.ts'
 import { type CardState, mac2Check, recordKind } from '@tongxing/proto/messages.ts'
 import type { NewRecord } from '../journal/journal.ts'
@@ -78,7 +77,12 @@ export function refusedRecord(
 export interface Claim {
   readonly card: CardFacts
   readonly ride: PricedRide
-  readonly initialized: PurchaseInitialized
+  /** From the card's answer to INITIALIZE. */
+  readonly initialized: {
+    readonly offlineSequence: number
+    readonly keyVersion: number
+    readonly algorithm: number
+  }
   readonly psamCounter: number
 }
 

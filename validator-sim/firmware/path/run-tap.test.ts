@@ -189,7 +189,7 @@ test('a full journal takes no more fares until the back end holds its records', 
   expect((await rig.validator.tap(newCard(9).enterField())).outcome).toBe('PAID')
 })
 
-test('a SAM that does not answer at boot takes the validator out of service, not its uplink', async () => {
+test('a SAM that is dead at boot takes the validator out of service, not its uplink', async () => {
   const rig = await createRig()
   await rig.validator.tap(newCard(1).enterField())
   const dead = { transmit: async () => Uint8Array.of(0x6f, 0x00) }

@@ -82,7 +82,7 @@ describe.each(tears)('a card torn $name', (tear) => {
     expect(samNumbers(rig)).toEqual(usesSam && !tear.debited ? [0, 1] : [0])
   })
 
-  test('and overtaken by another card stays a claim, and pays once when it comes back', async () => {
+  test('and overtaken by another card: it stays a claim, and pays once when back', async () => {
     const { rig, card } = await torn(tear)
     const other = newCard(2)
     await rig.validator.tap(other.enterField())
@@ -175,7 +175,7 @@ test('torn again while it proves, nothing is settled yet', async () => {
 })
 
 describe('power lost in a tap', () => {
-  test('between 8070 and the candidate: the next 8070 shows the number that was skipped', async () => {
+  test('between 8070 and the candidate: the next 8070 shows the skipped number', async () => {
     const rig = await createRig()
     const card = newCard(1)
     rig.disk.cutPowerAt({ afterWrites: 0, prefixBytes: 0 })

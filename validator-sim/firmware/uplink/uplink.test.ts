@@ -123,7 +123,7 @@ test('a server that disagrees on the sequence is answered with a new boot', asyn
   expect(rig.validator.status()).toMatchObject({ boot: boot + 1, acknowledgedMark: 3 })
 })
 
-test('a journal from before, met by a server in a later boot, goes on above that boot', async () => {
+test('a device that a server knows in a later boot goes on above that boot', async () => {
   const { rig, receiver } = await rigWithTaps(1)
   for (let i = 0; i < 3; i++) await rig.reboot()
   await rig.validator.sync(receiver)
