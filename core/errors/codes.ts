@@ -243,6 +243,18 @@ export const errorCodes = {
   TARIFF_VALUE_INVALID: { message: 'tariff document, {path}: {problem}', status: 422 },
 
   // Clearing files and their transport
+  CLEARING_DETAIL_REPEATED: {
+    message: 'the clearing detail charges a ride that was charged before',
+    status: 0,
+  },
+  CLEARING_FEEDBACK_UNKNOWN: {
+    message: 'the centre answers something that was not uploaded so',
+    status: 0,
+  },
+  CLEARING_FILE_CONFLICT: {
+    message: 'another file is held under the same sender, kind and sequence',
+    status: 0,
+  },
   CLEARING_FILE_COUNT_WRONG: {
     message: '{stated} records are stated, {count} are there',
     status: 422,
@@ -262,10 +274,15 @@ export const errorCodes = {
   },
   CLEARING_FILE_LINE_END_MISSING: { message: 'line {line} has no line end', status: 422 },
   CLEARING_FILE_NAME_INVALID: { message: 'not the name of a clearing file: {name}', status: 422 },
+  CLEARING_FILE_PARTY_WRONG: {
+    message: 'line {line} is not about its sender and its receiver',
+    status: 422,
+  },
   CLEARING_FILE_RECEIVER_WRONG: {
     message: 'the header is for {receiver}, the file name for {inName}',
     status: 422,
   },
+  CLEARING_FILE_REFUSED: { message: 'a file of the partner was refused', status: 0 },
   CLEARING_FILE_RULE_BROKEN: { message: 'line {line} breaks the rule {rule}', status: 422 },
   CLEARING_FILE_STATED_LENGTH_WRONG: {
     message: 'the header states a record length of {stated} instead of {expected}',
@@ -277,10 +294,25 @@ export const errorCodes = {
     status: 422,
   },
   CLEARING_FILE_VERSION_UNKNOWN: { message: 'the version line is not known', status: 422 },
+  CLEARING_NET_DIFFERS: { message: 'the net position is not the sum of the lines', status: 0 },
   CLEARING_RATE_MISSING: {
     message: 'no rate for {businessType}/{serviceType} {acquirer} → {issuer} on {day}',
     status: 422,
   },
+  CLEARING_RIDE_CHANGED: {
+    message: 'the ride was uploaded with other content than now stands',
+    status: 0,
+  },
+  CLEARING_RIDE_REFUSED: { message: 'the centre refused the ride: nobody pays for it', status: 0 },
+  CLEARING_RIDE_TAKEN_BACK: {
+    message: 'the ride was taken back after it had been uploaded',
+    status: 0,
+  },
+  CLEARING_RIDE_UNFIT: { message: 'no upload file can carry the ride', status: 0 },
+  CLEARING_SEQUENCE_GAP: { message: 'a file is missing before others of its kind', status: 0 },
+  CLEARING_UPLOAD_REFUSED: { message: 'the partner did not take our file', status: 0 },
+  CLEARING_WINDOW_MISSING: { message: 'no clearing window is open', status: 503 },
+  CLEARING_WINDOW_UNKNOWN: { message: 'there is no clearing window of {day}', status: 404 },
   TRANSFER_CUT: { message: 'the connection to the partner was cut', status: 0 },
   TRANSFER_FRAME_INVALID: { message: 'not a frame of the file transport: {what}', status: 0 },
   TRANSFER_MAC_WRONG: { message: 'the MAC of a frame is wrong', status: 0 },
@@ -399,6 +431,9 @@ export const errorCodes = {
   EVENT_CLIENTS_TOO_MANY: { message: 'too many pages are listening; try again later', status: 503 },
   REPORT_UNKNOWN: { message: 'the service day {day} has not been reconciled', status: 404 },
   TAP_UNKNOWN: { message: 'there is no tap {tap}', status: 404 },
+
+  // Command line
+  ADMIN_CALL_FAILED: { message: 'the service answered {path} with {status} {code}', status: 0 },
 
   // Replay of real taps
   REPLAY_HEADER_INVALID: { message: 'the file of taps has no column {column}', status: 0 },

@@ -22,6 +22,8 @@ interface CommonOptions {
   readonly fileSettings?: ClearingFileSettings
   /** Lines of one UP, FB or CL file; more go into a further file. Default 20,000. */
   readonly recordsPerFileMax?: number
+  /** How long a file waits for one that is missing before it; default 30 minutes. */
+  readonly gapPatienceMs?: number
 }
 
 /** A city's clearing: uploads foreign cards' rides, takes in what the centre made of them. */
