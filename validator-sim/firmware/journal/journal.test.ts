@@ -181,7 +181,7 @@ test('a record too large for its slot is refused before anything is written', ()
   expect(disk.writes).toBe(writes)
 })
 
-test('the next SAM number is known across boots, open claims counted, until the SAM changes', () => {
+test('the next SAM number is known across boots until the SAM changes', () => {
   const disk = newDisk()
   const journal = open(disk)
   expect(journal.samNext).toBe(0)

@@ -6,8 +6,8 @@ import { listKinds } from './list-kinds.ts'
 
 /*
  * Two areas a kind on the parameters' disk, so that a new list never touches the one in force.
- * Each: "TXP1", kind 4, version 4, effective at 8, content length 4, CRC-32C 4 (of all before and the
- * content), content. A write that was torn leaves an area that is not whole, which is an empty one.
+ * Each: "TXP1", kind 4, version 4, effective at 8, content length 4, CRC-32C 4 (of all before and
+ * the content), content. A write that was torn leaves an area that is not whole: an empty one.
  */
 const magic = 0x54585031
 const headBytes = 28
