@@ -61,7 +61,8 @@ export function planSyncs(
   const sync = (atMs: number): ScenarioEvent => ({ kind: 'sync', atMs, bus: busIndex })
   const firstMs = atMinute(span.startMs, FIRST_MINUTE - 15) + random.int(0, 4) * SYNC_GRID_MS
   const lastMs = atMinute(span.startMs, LAST_MINUTE + 60)
-  const events = [sync(firstMs)]
+  // Twice before they leave: one of the two gets through, even on a bad network.
+  const events = [sync(firstMs), sync(firstMs + 4 * SYNC_GRID_MS)]
   const dutyMs = firstMs + 16 * MINUTE_MS + random.int(0, 9) * SYNC_GRID_MS
   for (let atMs = dutyMs; atMs < lastMs; atMs += 20 * MINUTE_MS) events.push(sync(atMs))
   const depotMs = atMinute(span.startMs, 22 * 60 + 40) + random.int(0, 5) * SYNC_GRID_MS
