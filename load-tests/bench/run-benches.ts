@@ -23,9 +23,10 @@ export async function runBenches(
     print(`\nmedians of ${repeats} repeats; ratio = value ÷ limit of the same repeat\n`)
     for (const bench of benches) {
       say(`${bench.name} …`)
-      const memory = watchMemory(() => [scratch.serverPid])
-      const result = await runBench(bench, { isQuick, ...scratch }, repeats)
-      for (const line of textLines(result, memory.stop())) print(line)
+      const memory = watchMemory(scratch.serverPid)
+      const run = { repeats, afterRepeat: memory.look }
+      const result = await runBench(bench, { isQuick, ...scratch }, run)
+      for (const line of textLines(result, memory.peakBytes())) print(line)
       results.push(result)
     }
   } finally {

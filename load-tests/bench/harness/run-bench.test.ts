@@ -11,6 +11,8 @@ function benchOf(parts: Partial<PreparedBench>): Bench {
   }
 }
 
+const afterRepeat = () => {}
+
 /** Gives the numbers one after another, whatever it is asked for. */
 function series(...numbers: number[]) {
   return () => numbers.shift() ?? Number.NaN
@@ -18,7 +20,7 @@ function series(...numbers: number[]) {
 
 test('leaves the warm-up out, and takes medians of the repeats and of their own ratios', async () => {
   const bench = benchOf({ value: series(999, 10, 20, 60), limit: series(1, 100, 100, 200) })
-  const result = await runBench(bench, context, 3)
+  const result = await runBench(bench, context, { repeats: 3, afterRepeat })
   expect(result).toMatchObject({ value: 20, limit: 100, spread: 2.5 })
   // 0.1, 0.2 and 0.3, though 60 ÷ 200 comes from the slowest and the fastest minute.
   expect(result.ratio).toBeCloseTo(0.2)
@@ -35,7 +37,7 @@ test('checks after the last repeat and closes after the check', async () => {
     },
     close: async () => void order.push('close'),
   })
-  const result = await runBench(bench, context, 1)
+  const result = await runBench(bench, context, { repeats: 1, afterRepeat })
   expect(order).toEqual(['value', 'limit', 'value', 'limit', 'check', 'close'])
   expect(result.correctness).toEqual({ lost: 2 })
 })
@@ -48,6 +50,8 @@ test('closes what fails, and says why it failed', async () => {
       isClosed = true
     },
   })
-  await expect(runBench(bench, context, 3)).rejects.toThrowError('the disk is gone')
+  await expect(runBench(bench, context, { repeats: 3, afterRepeat })).rejects.toThrowError(
+    'the disk is gone',
+  )
   expect(isClosed).toBe(true)
 })

@@ -1,6 +1,12 @@
 import type { Bench, BenchContext, BenchResult } from './bench.ts'
 import { median, spread } from './statistics.ts'
 
+export interface RunOptions {
+  readonly repeats: number
+  /** Called while nothing is being timed. */
+  afterRepeat(): void
+}
+
 /**
  * Runs one bench: a warm-up that is not counted, then repeats. Each repeat measures the value and at once
  * its limit, and the ratio is the median of the repeats' own ratios: what else goes on on the machine
@@ -9,7 +15,7 @@ import { median, spread } from './statistics.ts'
 export async function runBench(
   bench: Bench,
   context: BenchContext,
-  repeats: number,
+  { repeats, afterRepeat }: RunOptions,
 ): Promise<BenchResult> {
   const prepared = await bench.prepare(context)
   try {
@@ -24,6 +30,7 @@ export async function runBench(
       values.push(value)
       limits.push(limit)
       ratios.push(value / limit)
+      afterRepeat()
     }
     return {
       name: bench.name,

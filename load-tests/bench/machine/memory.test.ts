@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { expect, test } from 'vitest'
 import { parseParent, parsePss, watchMemory } from './memory.ts'
 
@@ -11,7 +13,16 @@ test('finds the parent behind a name with brackets and blanks', () => {
   expect(parseParent('42 (odd) name) S 17 42 42 0')).toBe(17)
 })
 
-test('a watch of this process alone sees at least its own heap', () => {
-  const watch = watchMemory(() => [])
-  expect(watch.stop()).toBeGreaterThan(process.platform === 'linux' ? 10_000_000 : -1)
+test('counts this process before any look, and processes below the other one at a look', async () => {
+  const child = spawn('sleep', ['30'])
+  try {
+    await once(child, 'spawn')
+    const watch = watchMemory(process.pid)
+    const alone = watch.peakBytes()
+    expect(alone).toBeGreaterThan(10_000_000)
+    watch.look()
+    expect(watch.peakBytes()).toBeGreaterThan(process.platform === 'linux' ? alone : 0)
+  } finally {
+    child.kill()
+  }
 })

@@ -1,38 +1,37 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
+const KIB = 1_024
+
+/** Follows the memory of this process and of everything below another one (the database server). */
 export interface MemoryWatch {
-  /** Most that all processes together took at any look, bytes of PSS. */
-  stop(): number
+  /**
+   * Looks at the other processes: while nothing is being timed, since the kernel walks all their pages.
+   * PSS counts a shared page by parts, so PostgreSQL's buffers are counted once.
+   */
+  look(): void
+  /**
+   * Bytes: the most that this process ever took, which the kernel keeps, and the most that the others
+   * took together at any look. Where the kernel tells nothing of others (not Linux), they count as 0.
+   */
+  peakBytes(): number
 }
 
-const LOOK_EVERY_MS = 500
-
-/**
- * Watches this process and everything below the given ones. PSS counts a page that processes share by
- * parts, so PostgreSQL's shared buffers are counted once. 0 where the kernel does not tell (not Linux).
- */
-export function watchMemory(roots: () => readonly number[]): MemoryWatch {
-  let peakBytes = 0
-  const look = () => {
-    const pids = [process.pid, ...roots().flatMap((root) => [root, ...descendants(root)])]
-    const total = pids.reduce((sum, pid) => sum + pssBytes(pid), 0)
-    peakBytes = Math.max(peakBytes, total)
-  }
-  const timer = setInterval(look, LOOK_EVERY_MS)
-  timer.unref()
+export function watchMemory(serverPid: number): MemoryWatch {
+  let othersBytes = 0
   return {
-    stop: () => {
-      clearInterval(timer)
-      look()
-      return peakBytes
+    look: () => {
+      const pids = [serverPid, ...descendants(serverPid)]
+      const total = pids.reduce((sum, pid) => sum + pssBytes(pid), 0)
+      othersBytes = Math.max(othersBytes, total)
     },
+    peakBytes: () => process.resourceUsage().maxRSS * KIB + othersBytes,
   }
 }
 
 /** Bytes in a `smaps_rollup` text; undefined when it has none. */
 export function parsePss(text: string): number | undefined {
   const [, kib] = /^Pss:\s+(\d+) kB$/m.exec(text) ?? []
-  return kib === undefined ? undefined : Number(kib) * 1_024
+  return kib === undefined ? undefined : Number(kib) * KIB
 }
 
 /** Parent in a `/proc/N/stat` text; the name before it may hold blanks and brackets. */
@@ -45,10 +44,9 @@ function descendants(root: number): number[] {
   const found: number[] = []
   const queue = [root]
   for (let pid = queue.pop(); pid !== undefined; pid = queue.pop()) {
-    for (const child of children.get(pid) ?? []) {
-      found.push(child.pid)
-      queue.push(child.pid)
-    }
+    const below = (children.get(pid) ?? []).map((child) => child.pid)
+    found.push(...below)
+    queue.push(...below)
   }
   return found
 }
