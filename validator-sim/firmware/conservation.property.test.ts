@@ -171,7 +171,7 @@ test('cards, journal and back end agree to the fen', async () => {
     }),
     { numRuns: 150, seed: 20260302 },
   )
-})
+}, 60_000)
 
 /**
  * The proved debits and those greys that the card shows are the card's whole loss: its purchases
