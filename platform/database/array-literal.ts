@@ -1,7 +1,7 @@
 /**
- * Arrays as PostgreSQL reads them, for values that need no quotes: the driver's own way looks at every
- * character, which a batch of thousands of rows pays for. Text that people or devices wrote goes the
- * driver's way.
+ * Arrays as PostgreSQL reads them, for values that need no quotes: the driver's own way looks at
+ * every character, which a batch of thousands of rows pays for. Text that people or devices wrote
+ * goes the driver's way.
  */
 export function numberArray(values: readonly (number | bigint | null)[]): string {
   return `{${values.map((value) => value ?? 'null').join(',')}}`

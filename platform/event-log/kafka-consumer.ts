@@ -11,6 +11,8 @@ import { createGate, type Gate } from './gate.ts'
 import type { ConsumeOptions, LogRecord, Subscription } from './port.ts'
 
 const RETRY_MS = 200
+/** kafkajs asks a broker for more only when all batches of the last answer are handled. */
+const SLOW_BATCH_MS = 100
 const SESSION_TIMEOUT_MS = 10_000
 const HEARTBEAT_EVERY_MS = 1_000
 
@@ -41,6 +43,8 @@ export async function consumeKafka(settings: KafkaConsumer): Promise<Subscriptio
   const abort = new AbortController()
   const gate = createGate()
   const positions = new Map<number, bigint>()
+  const slow = new Map<number, Promise<void>>()
+  const running: Running = { consumer, gate, positions, slow, signal: abort.signal }
   consumer.on(consumer.events.GROUP_JOIN, () => positions.clear())
   await consumer.connect()
   await consumer.subscribe({ topics: [options.topic], fromBeginning: true })
@@ -48,8 +52,7 @@ export async function consumeKafka(settings: KafkaConsumer): Promise<Subscriptio
     autoCommit: false,
     eachBatchAutoResolve: false,
     partitionsConsumedConcurrently: partitions,
-    eachBatch: (payload) =>
-      handleBatch(settings, payload, { consumer, gate, positions, signal: abort.signal }),
+    eachBatch: (payload) => handleFairly(settings, payload, running),
   })
   return {
     pause: () => {
@@ -67,6 +70,7 @@ export async function consumeKafka(settings: KafkaConsumer): Promise<Subscriptio
     stop: async () => {
       abort.abort()
       await consumer.disconnect()
+      await Promise.all(slow.values())
     },
   }
 }
@@ -76,7 +80,44 @@ interface Running {
   readonly gate: Gate
   /** Where each assigned partition stands; empty after every assignment. */
   readonly positions: Map<number, bigint>
+  /** Partitions whose batch is still being handled though kafkajs was told to go on. */
+  readonly slow: Map<number, Promise<void>>
   readonly signal: AbortSignal
+}
+
+/**
+ * Lets kafkajs go on with other partitions when a batch is slow: its partition is paused meanwhile
+ * and then read on from where the group stands.
+ */
+async function handleFairly(
+  settings: KafkaConsumer,
+  payload: EachBatchPayload,
+  running: Running,
+): Promise<void> {
+  const { consumer, gate, positions, slow, signal } = running
+  const { topic } = settings.options
+  const { partition } = payload.batch
+  const place = { topic, partitions: [partition] }
+  if (slow.has(partition)) {
+    consumer.pause([place])
+    return
+  }
+  const work = handleBatch(settings, payload, running)
+  const abort = new AbortController()
+  const late = sleep(SLOW_BATCH_MS, 'late', { signal: abort.signal }).catch(() => {})
+  const outcome = await Promise.race([work, late])
+  abort.abort()
+  if (outcome !== 'late') return
+  consumer.pause([place])
+  const finish = async () => {
+    await work
+    slow.delete(partition)
+    if (signal.aborted) return
+    const position = positions.get(partition)
+    if (position !== undefined) consumer.seek({ topic, partition, offset: String(position) })
+    if (gate.isOpen()) consumer.resume([place])
+  }
+  slow.set(partition, finish())
 }
 
 async function handleBatch(

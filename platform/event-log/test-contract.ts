@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
-import { afterEach, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { Database } from '../database/database.ts'
 import { partitionOf } from './partition-of.ts'
 import type { EventLog, LogRecord, Topics } from './port.ts'
@@ -224,16 +224,20 @@ export function describeEventLog(harness: ContractHarness): void {
     const keys = numbers(0, 20).map((number) => `card-${number}`)
     const stuckKey = keys[0] ?? ''
     const freeKey = keys.find((key) => partitionOf(key, 3) !== partitionOf(stuckKey, 3)) ?? ''
+    const stuck = Promise.withResolvers<void>()
     const release = Promise.withResolvers<void>()
+    onTestFinished(() => release.resolve())
     const { handler, ...options } = consumer('fair')
     const subscription = await log.consume({
       ...options,
       handler: async (batch, tx) => {
+        stuck.resolve()
         if (batch[0]?.key === stuckKey) await release.promise
         await handler(batch, tx)
       },
     })
     await log.append('fair', messages(stuckKey, 0, 1))
+    await stuck.promise
     await log.append('fair', messages(freeKey, 1, 2))
     await expect.poll(() => readEffects('fair'), { timeout: 10_000 }).toEqual(['1'])
     release.resolve()
