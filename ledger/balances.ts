@@ -96,7 +96,8 @@ export async function verifyBalances(tx: Queryable): Promise<BalanceCheck> {
 
 /** Makes all balances anew from entries, while writers wait. Returns the number of accounts. */
 export async function rebuildBalances(tx: Transaction): Promise<number> {
-  // In the order in which writers take them, so that none of them waits for us holding what we need.
+  // In the order in which writers take them, so that none of them waits for us holding what we
+  // need.
   await tx.query('lock table ledger.transfer in share mode')
   await tx.query('lock table ledger.balance in exclusive mode')
   await tx.query('delete from ledger.balance')

@@ -38,7 +38,7 @@ const stored = {
   closed: null,
 }
 
-test('a case is opened once, brought up to date, closed and opened again with its first date', async () => {
+test('a case is opened once, updated, closed, and opened again with its first date', async () => {
   await open([gap], 1_000)
   await open([gap, gap], 2_000)
   expect(await read()).toEqual([stored])

@@ -31,13 +31,14 @@ const insertCases = statement(
    set owner = excluded.owner, value_fen = excluded.value_fen, service_day = excluded.service_day,
      evidence = excluded.evidence, closed_at = null
    where (known.owner, known.value_fen, known.service_day, known.evidence)
-       is distinct from (excluded.owner, excluded.value_fen, excluded.service_day, excluded.evidence)
+       is distinct from
+       (excluded.owner, excluded.value_fen, excluded.service_day, excluded.evidence)
      or known.closed_at is not null`,
 )
 
 /**
- * Opens cases, or brings open ones up to date, or opens closed ones again (with their first date: the
- * age of a doubt does not start anew). Of two in one list with the same name the last counts.
+ * Opens cases, or brings open ones up to date, or opens closed ones again (with their first date:
+ * the age of a doubt does not start anew). Of two in one list with the same name the last counts.
  */
 export async function openCases(
   tx: Transaction,

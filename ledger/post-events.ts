@@ -57,7 +57,8 @@ const insertTransfers = statement(
    select * from unnest($1::bigint[], $2::smallint[], $3::bigint[], $4::bigint[], $5::bigint[])`,
 )
 
-// Rows are taken in account order, so that writers of one slot wait for each other but never in a ring.
+// Rows are taken in account order, so that writers of one slot wait for each other but never in a
+// ring.
 const moveBalances = statement(
   'ledger.move-balances',
   `insert into ledger.balance (account_id, slot, balance_e7)
@@ -69,8 +70,8 @@ const moveBalances = statement(
 
 /**
  * Posts business events in the caller's transaction: events, transfers and balances, each with one
- * statement for the whole batch. Accounts are made on demand. An event that is there already with the
- * same content is a repeat and does nothing.
+ * statement for the whole batch. Accounts are made on demand. An event that is there already with
+ * the same content is a repeat and does nothing.
  *
  * Throws `LEDGER_EVENT_CONFLICT` when an event of the same kind and key has other content,
  * `LEDGER_REVERSAL_UNKNOWN` when the event to take back was never posted.

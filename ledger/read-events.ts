@@ -50,8 +50,8 @@ const readLines = statement(
 )
 
 /**
- * Events as they were posted, oldest first, without what they reverse. So a reversal takes back what
- * stands in the ledger, not what the caller thinks stands there.
+ * Events as they were posted, oldest first, without what they reverse. So a reversal takes back
+ * what stands in the ledger, not what the caller thinks stands there.
  */
 export async function readEvents(
   tx: Queryable,

@@ -31,7 +31,10 @@ const city = '00003764'
 const fees = { feeE7: 10_000_000n, issuerShareE7: 4_000_000n, acquirerShareE7: 2_000_000n }
 const ride = { ...name, cardNumber, operatorId, acquirer: city, amountFen: 200, ...fees }
 
-/** Balances after events, fen with fractions as text, each on its account's own side; zeroes left out. */
+/**
+ * Balances after events, fen with fractions as text, each on its account's own side; zeroes left
+ * out.
+ */
 function books(...events: readonly LedgerEvent[]): Record<string, string> {
   const changes = balanceChanges(events.flatMap((event) => event.lines))
   const entries: [string, string][] = []

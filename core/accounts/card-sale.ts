@@ -10,7 +10,9 @@ export interface CardSale extends EventName {
   readonly feeFen: number
 }
 
-/** Sale of a card: cash → deposit liability, cash → income (clearing.md 1.3; S3 keeps them apart). */
+/**
+ * Sale of a card: cash → deposit liability, cash → income (clearing.md 1.3; S3 keeps them apart).
+ */
 export function cardSold(sale: CardSale): LedgerEvent {
   const cash = accountOf('cash', sale.outletId)
   return {

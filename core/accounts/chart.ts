@@ -1,9 +1,14 @@
-/** Side on which an account's balance normally stands: assets and costs debit, debts and income credit. */
+/**
+ * Side on which an account's balance normally stands: assets and costs debit, debts and income
+ * credit.
+ */
 export type NormalSide = 'debit' | 'credit'
 
 interface AccountKindEntry {
   readonly side: NormalSide
-  /** What stands after the colon of a code; absent where an institution has only one such account. */
+  /**
+   * What stands after the colon of a code; absent where an institution has only one such account.
+   */
   readonly subject?: 'card' | 'outlet' | 'operator' | 'institution'
   readonly zh: string
   readonly en: string

@@ -21,7 +21,9 @@ export type LedgerEventKind =
   | 'correction'
   | 'reversal'
 
-/** One movement: the same amount leaves one account and enters another, so every line sums to zero. */
+/**
+ * One movement: the same amount leaves one account and enters another, so every line sums to zero.
+ */
 export interface LedgerLine {
   readonly debit: AccountCode
   readonly credit: AccountCode
@@ -55,8 +57,8 @@ export interface EventName {
 }
 
 /**
- * A movement of a signed amount as lines: none for zero, turned round for a negative one (a fee that
- * is a rebate), so that what is stored is always positive.
+ * A movement of a signed amount as lines: none for zero, turned round for a negative one (a fee
+ * that is a rebate), so that what is stored is always positive.
  */
 export function move(debit: AccountCode, credit: AccountCode, amountE7: bigint): LedgerLine[] {
   invariant(debit !== credit, 'a movement has two accounts')

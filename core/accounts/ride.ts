@@ -80,8 +80,8 @@ export function ownRideElsewhere(ride: RideElsewhere): LedgerEvent {
 }
 
 /**
- * The same ride where the issuer's own check refuses it after feedback: the centre has paid, so T − I
- * is owed all the same, but no card pays for it; it stands against the acquirer as disputed.
+ * The same ride where the issuer's own check refuses it after feedback: the centre has paid, so T
+ * − I is owed all the same, but no card pays for it; it stands against the acquirer as disputed.
  */
 export function ownRideRefused(ride: RideElsewhere): LedgerEvent {
   const { key, serviceDay, acquirer } = ride

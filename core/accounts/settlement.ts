@@ -13,8 +13,8 @@ export interface NetSettlement extends EventName {
 }
 
 /**
- * A city's side of a settled window: receivable and payable are closed against its prefund, which moves
- * by the whole fen of the BP file; the fraction that the BP rounds off is carried forward.
+ * A city's side of a settled window: receivable and payable are closed against its prefund, which
+ * moves by the whole fen of the BP file; the fraction that the BP rounds off is carried forward.
  */
 export function netSettlement(window: NetSettlement): LedgerEvent {
   const { key, serviceDay, receivableE7, payableE7, settledFen } = window
@@ -74,7 +74,9 @@ export interface CentreSettlement extends EventName {
   readonly settledFen: number
 }
 
-/** The window's net position moves to the institution's prefund; the fraction is carried forward. */
+/**
+ * The window's net position moves to the institution's prefund; the fraction is carried forward.
+ */
 export function centreSettlement(window: CentreSettlement): LedgerEvent {
   const { key, serviceDay, institution, netE7, settledFen } = window
   const prefund = accountOf('prefund', institution)

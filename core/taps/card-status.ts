@@ -31,8 +31,8 @@ export interface CardStatusContext {
 }
 
 /**
- * R10, R13 and the check of the rider's class. They depend on what is known of the card, which may come
- * after the tap, so they are asked anew whenever a claim is decided.
+ * R10, R13 and the check of the rider's class. They depend on what is known of the card, which may
+ * come after the tap, so they are asked anew whenever a claim is decided.
  */
 export function checkCard(use: CardUse, context: CardStatusContext): TapCode | null {
   const { master } = context

@@ -44,7 +44,7 @@ describe('the chain of a card', () => {
     expect(findChainFaults([link(7, 1_000, 800), link(8, 800, 600)], loads, 200)).toEqual([])
   })
 
-  test('P8: the missing counters are the difference of the sets, and the implied sum is exact', () => {
+  test('P8: missing counters are the difference of the sets, the implied sum is exact', () => {
     const ride = fc.record({ amountFen: fc.nat(300), loadFen: fc.nat(50), isLost: fc.boolean() })
     fc.assert(
       fc.property(fc.array(ride, { maxLength: 30 }), (rides) => {

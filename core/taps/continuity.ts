@@ -20,8 +20,8 @@ export interface ChainFault {
   readonly beforeCounter: number
   readonly missingCounters: number
   /**
-   * Spent between the two as the balances say: `after(n) + loads − before(m)`. Negative where the card
-   * had more than it could have.
+   * Spent between the two as the balances say: `after(n) + loads − before(m)`. Negative where the
+   * card had more than it could have.
    */
   readonly impliedFen: number
   /** Whether the missing purchases can explain it: 0 ≤ implied ≤ missing × highest fare. */
@@ -29,8 +29,8 @@ export interface ChainFault {
 }
 
 /**
- * Faults in a card's chain (R11, R12 of clearing.md 3.2; 3.3). `purchases` stand in the order of their
- * counters, each counter once. Nothing is posted for a fault: it is named, with its value.
+ * Faults in a card's chain (R11, R12 of clearing.md 3.2; 3.3). `purchases` stand in the order of
+ * their counters, each counter once. Nothing is posted for a fault: it is named, with its value.
  */
 export function findChainFaults(
   purchases: readonly ChainPurchase[],

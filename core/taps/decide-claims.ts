@@ -28,17 +28,20 @@ export interface Decision {
   readonly code: TapCode | null
 }
 
-/** Confirmed loads that lie before the purchase with this counter and after the one before it, fen. */
+/**
+ * Confirmed loads that lie before the purchase with this counter and after the one before it, fen.
+ */
 export type LoadedBefore = (purseKey: string, purchaseCounter: number) => number
 
 /**
- * What every claim becomes, given all claims that touch each other: those of the same card and counter,
- * those of the same terminal counter, a card's greys, and what lies at their counters and the next. It
- * is a function of the set alone, so any order of arrival, with any repeats, ends the same.
+ * What every claim becomes, given all claims that touch each other: those of the same card and
+ * counter, those of the same terminal counter, a card's greys, and what lies at their counters and
+ * the next. It is a function of the set alone, so any order of arrival, with any repeats, ends the
+ * same.
  *
- * Findings about a claim alone come first. Then a counter of a terminal, and then one of a card, goes
- * to one claim (R5, R4): the one that its TAC proves; if both or neither are proved, all are held. Last
- * come the greys (R6), which only take a counter that nobody else proved.
+ * Findings about a claim alone come first. Then a counter of a terminal, and then one of a card,
+ * goes to one claim (R5, R4): the one that its TAC proves; if both or neither are proved, all are
+ * held. Last come the greys (R6), which only take a counter that nobody else proved.
  */
 export function decideClaims(
   claims: readonly Claim[],

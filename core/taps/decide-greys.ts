@@ -10,9 +10,9 @@ interface GreyContext {
 }
 
 /**
- * Decides greys by the card's next record (clearing.md 3.4). The counter tells who may have taken it,
- * and the balance that the next purchase found tells whether it was this claim. A grey that is proved
- * so is a purchase like any other and proves the grey before it in turn.
+ * Decides greys by the card's next record (clearing.md 3.4). The counter tells who may have taken
+ * it, and the balance that the next purchase found tells whether it was this claim. A grey that is
+ * proved so is a purchase like any other and proves the grey before it in turn.
  */
 export function decideGreys(context: GreyContext): Map<string, Decision> {
   const { greys, debits, decisions, loadedBefore } = context
@@ -43,8 +43,8 @@ export function decideGreys(context: GreyContext): Map<string, Decision> {
 }
 
 /**
- * The claim whose balance the next purchase found. Of several with the same balance it is the last: its
- * card still showed the counter that an earlier one would have used up.
+ * The claim whose balance the next purchase found. Of several with the same balance it is the
+ * last: its card still showed the counter that an earlier one would have used up.
  */
 function findProved(
   rivals: readonly Claim[],

@@ -1,6 +1,9 @@
 import { recordKind, type TapRecord } from '@tongxing/proto/messages.ts'
 
-/** What the issuer's key says: `unchecked` where the key is not held, `absent` where there is no TAC. */
+/**
+ * What the issuer's key says: `unchecked` where the key is not held, `absent` where there is no
+ * TAC.
+ */
 export type TacState = 'ok' | 'wrong' | 'unchecked' | 'absent'
 
 export type ClaimKind = 'debit' | 'grey' | 'void' | 'note'
@@ -22,8 +25,9 @@ export function claimKindOf(kind: TapRecord['kind']): ClaimKind {
 
 /**
  * How good a record's evidence is. Of two records with the same content the better one stands,
- * whichever came first: a TAC over a statement that nothing was debited, that over a grey claim, and
- * all of them over a TAC that is wrong, so that a forged copy cannot hurt the claim that it copies.
+ * whichever came first: a TAC over a statement that nothing was debited, that over a grey claim,
+ * and all of them over a TAC that is wrong, so that a forged copy cannot hurt the claim that it
+ * copies.
  */
 export function evidenceRank(
   kind: ClaimKind,

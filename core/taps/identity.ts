@@ -24,9 +24,9 @@ export function terminalKeyOf(record: TapRecord, place: JournalPlace): string {
 }
 
 /**
- * 32 hex digits over the content of a debit: card, counter, amount, balances, time and PSAM; never its
- * evidence (TAC, grey flag), which may come later (DESIGN.md, decision 1). Two records with the same
- * content are the same claim, whatever else they say.
+ * 32 hex digits over the content of a debit: card, counter, amount, balances, time and PSAM; never
+ * its evidence (TAC, grey flag), which may come later (DESIGN.md, decision 1). Two records with
+ * the same content are the same claim, whatever else they say.
  */
 export function contentHashOf(record: TapRecord): string {
   const text = [

@@ -10,8 +10,9 @@ import type {
 import type { CardState, TapRecord } from '@tongxing/proto/messages.ts'
 
 /**
- * What the replay of a price found: `same` bit for bit, reasons included; `unknown` where the tariff
- * version is not held; `not-priced` where there is nothing to replay (another city's ride, a note).
+ * What the replay of a price found: `same` bit for bit, reasons included; `unknown` where the
+ * tariff version is not held; `not-priced` where there is nothing to replay (another city's ride,
+ * a note).
  */
 export type PriceCheck = 'same' | 'differs' | 'unknown' | 'not-priced'
 
@@ -32,7 +33,10 @@ export function priceInputOf(record: TapRecord, mode: Mode): PriceInput {
   }
 }
 
-/** Prices a tap again from its own card state, with the code that the bus ran (DESIGN.md, decision 5). */
+/**
+ * Prices a tap again from its own card state, with the code that the bus ran (DESIGN.md, decision
+ * 5).
+ */
 export function checkPrice(
   record: TapRecord,
   tariff: CompiledTariff | undefined,

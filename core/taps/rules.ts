@@ -1,7 +1,7 @@
 /**
- * The rules that a claim is measured by (clearing.md 3.2), in the order in which they speak: of several
- * findings about one claim, the first in this table is its reason. Texts of the codes are in
- * core/errors/codes.ts.
+ * The rules that a claim is measured by (clearing.md 3.2), in the order in which they speak: of
+ * several findings about one claim, the first in this table is its reason. Texts of the codes are
+ * in core/errors/codes.ts.
  */
 import type { ErrorCode } from '../errors/codes.ts'
 

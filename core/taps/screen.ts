@@ -28,7 +28,9 @@ export interface ScreenSettings {
   readonly balanceMaxFen: number
 }
 
-/** 10 minutes as clearing.md R9 has it; 99.00 and 5,000.00 yuan as validators in use (card.md 3.1). */
+/**
+ * 10 minutes as clearing.md R9 has it; 99.00 and 5,000.00 yuan as validators in use (card.md 3.1).
+ */
 export const defaultScreenSettings: ScreenSettings = {
   aheadMaxMs: 600_000,
   ageMaxMs: 30 * 86_400_000,
@@ -41,7 +43,9 @@ export interface ScreenContext {
   readonly terminal?: Terminal | null
   readonly receivedAtMs: number
   readonly tacState: TacState
-  /** The list valid at any time; absent for our own cards elsewhere, where it is not ours to say. */
+  /**
+   * The list valid at any time; absent for our own cards elsewhere, where it is not ours to say.
+   */
   readonly issuers?: readonly AcceptedIssuer[]
   readonly priceCheck: PriceCheck
   readonly settings: ScreenSettings

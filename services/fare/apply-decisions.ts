@@ -16,12 +16,16 @@ import { caseNameOf, caseOf, isCase } from './tap-cases.ts'
 import type { NewTap } from './tap-columns.ts'
 import { type StandingChange, writeEvidence, writeStandings, writeTaps } from './write-taps.ts'
 
-/** A claim of the neighbourhood: stored, just arrived, or stored and arrived with better evidence. */
+/**
+ * A claim of the neighbourhood: stored, just arrived, or stored and arrived with better evidence.
+ */
 export type Holding =
   | { readonly stored: StoredTap; readonly arrived?: ArrivedTap }
   | { readonly stored?: undefined; readonly arrived: ArrivedTap }
 
-/** The tap as it counts now: what arrived is better than what is stored, or it would not be here. */
+/**
+ * The tap as it counts now: what arrived is better than what is stored, or it would not be here.
+ */
 export function tapOf(holding: Holding): Tap {
   if (holding.stored === undefined) return holding.arrived
   return holding.arrived ?? holding.stored

@@ -16,7 +16,9 @@ export interface DecideDeps {
   readonly settings: FareSettings
 }
 
-/** What every tap of a neighbourhood becomes, by content hash, with what is known of its card now. */
+/**
+ * What every tap of a neighbourhood becomes, by content hash, with what is known of its card now.
+ */
 export async function decideTaps(
   tx: Queryable,
   taps: readonly Tap[],

@@ -139,7 +139,7 @@ describe('a day with every fault at once', () => {
     await expectSound()
   }, 120_000)
 
-  test('one by one from the last to the first, and all of it again, changes nothing more', async () => {
+  test('one by one backwards, and all of it again, changes nothing more', async () => {
     const arrivals = scenario(run)
     for (const { value } of arrivals.toReversed()) await handle([value])
     const books = await readBooks(run)
@@ -194,7 +194,7 @@ describe('one claim after the other', () => {
     ])
   })
 
-  test('a grey posted by its neighbour is taken back for the purchase that took its counter', async () => {
+  test('a grey that was posted is taken back for the purchase of its counter', async () => {
     const grey = greyOf(purchase({ ...ids(), psamCounter: 1 }))
     const next = purchase({ ...ids(), psamCounter: 3, purchaseCounter: 2, balanceBeforeFen: 4_800 })
     await handle([deviceMessage(grey)])
@@ -243,7 +243,7 @@ describe('one claim after the other', () => {
     expect(await floatOf()).toBe(-200)
   })
 
-  test('a foreign ride is told to clearing when it is posted and when it is taken back', async () => {
+  test('clearing is told of a foreign ride, and when it is taken back', async () => {
     const visitor = { ...ids(), issuerId: '00003764ffffffff', tac: 1 }
     await handle([deviceMessage(purchase({ ...visitor, psamCounter: 1 }))])
     await handle([deviceMessage(purchase({ ...visitor, psamCounter: 2, amountFen: 100 }))])

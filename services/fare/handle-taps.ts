@@ -28,9 +28,9 @@ export interface BatchResult {
 }
 
 /**
- * Takes in a batch of one partition of topic `taps`: examines each record for itself, decides it with
- * its neighbours, and writes rows, postings, cases and outgoing events in the caller's transaction,
- * each with one statement for all. What was there already does nothing.
+ * Takes in a batch of one partition of topic `taps`: examines each record for itself, decides it
+ * with its neighbours, and writes rows, postings, cases and outgoing events in the caller's
+ * transaction, each with one statement for all. What was there already does nothing.
  */
 export async function handleTaps(
   tx: Transaction,
@@ -61,8 +61,9 @@ export async function handleTaps(
 }
 
 /**
- * Decides all claims of cards anew, after something else than a tap has changed: a load was confirmed,
- * master data came, a hotlist was mended. Returns the number of claims that were looked at.
+ * Decides all claims of cards anew, after something else than a tap has changed: a load was
+ * confirmed, master data came, a hotlist was mended. Returns the number of claims that were looked
+ * at.
  */
 export async function reviseCards(
   tx: Transaction,
@@ -134,7 +135,9 @@ function merge(
   return { holdings: [...holdings.values()], repeats }
 }
 
-/** R3: the same journal record again is how delivery works; the same tap from elsewhere is a fault. */
+/**
+ * R3: the same journal record again is how delivery works; the same tap from elsewhere is a fault.
+ */
 async function reportRepeats(
   tx: Transaction,
   repeats: readonly Repeat[],

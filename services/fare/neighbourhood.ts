@@ -50,8 +50,8 @@ const columns = `tap.tap_id, tap.terminal_key, encode(tap.content_hash, 'hex') a
   tap.acquirer_share_e7, tap.state, tap.reason_code, tap.posting_kind, tap.posting_generation`
 
 // Each branch asks one partial index, and together they are all claims. Records that claim nothing
-// (kinds above 4) are neighbours of nobody. `offset 0` keeps each look-up a look-up: a table that grows
-// faster than its statistics would else be read as a whole.
+// (kinds above 4) are neighbours of nobody. `offset 0` keeps each look-up a look-up: a table that
+// grows faster than its statistics would else be read as a whole.
 const readNeighbours = statement(
   'fare.read-neighbours',
   `with place as materialized (
@@ -84,7 +84,8 @@ const readNeighbours = statement(
 const readAllOfCards = statement(
   'fare.read-all-of-cards',
   `select ${columns} from unnest($1::text[]) as card(card_number) cross join lateral (
-     select * from fare.tap where tap.card_number = card.card_number and tap.state = 'posted' offset 0
+     select * from fare.tap
+     where tap.card_number = card.card_number and tap.state = 'posted' offset 0
    ) tap
    union all
    select ${columns} from unnest($1::text[]) as card(card_number) cross join lateral (
@@ -94,9 +95,10 @@ const readAllOfCards = statement(
 )
 
 /**
- * Stored claims that touch new ones, or each other through them: all at the same counter of a card or
- * of a terminal, the cards' greys, and what lies at the greys' counters and the next. What is found may
- * touch more, so it is asked for until nothing new is found: a few rows at most, beside faults.
+ * Stored claims that touch new ones, or each other through them: all at the same counter of a card
+ * or of a terminal, the cards' greys, and what lies at the greys' counters and the next. What is
+ * found may touch more, so it is asked for until nothing new is found: a few rows at most, beside
+ * faults.
  */
 export async function readNeighbourhood(
   tx: Queryable,

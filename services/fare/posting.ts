@@ -11,8 +11,8 @@ import { isOwnCard } from './examine.ts'
 import type { Tap } from './tap.ts'
 
 /**
- * The ledger event that a decided tap calls for. What the centre's detail states is owed to the centre
- * in any case; the decision only says who bears it, the card or, disputed, the acquirer.
+ * The ledger event that a decided tap calls for. What the centre's detail states is owed to the
+ * centre in any case; the decision only says who bears it, the card or, disputed, the acquirer.
  */
 export function postingKindOf(
   tap: Tap,

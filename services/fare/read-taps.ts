@@ -16,8 +16,9 @@ export interface Delivery extends TapPlace {
 }
 
 /**
- * Records of a batch of topic `taps`, in order. Throws `MESSAGE_MALFORMED` or `TAPS_ENVELOPE_INVALID`
- * for a message that is no envelope; the log then parks that message and goes on with the others.
+ * Records of a batch of topic `taps`, in order. Throws `MESSAGE_MALFORMED` or
+ * `TAPS_ENVELOPE_INVALID` for a message that is no envelope; the log then parks that message and
+ * goes on with the others.
  */
 export function readTaps(batch: readonly LogRecord[]): Delivery[] {
   const deliveries: Delivery[] = []

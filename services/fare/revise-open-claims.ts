@@ -9,7 +9,9 @@ const readOpenCards = statement(
    where reason_code is not null and card_number > $1 order by card_number limit $2`,
 )
 
-/** Decides anew every card that has a claim with a finding. Returns the number of claims looked at. */
+/**
+ * Decides anew every card that has a claim with a finding. Returns the number of claims looked at.
+ */
 export async function reviseOpenClaims(
   db: Database,
   work: FareWork & { readonly slot: number },

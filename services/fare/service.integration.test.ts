@@ -13,7 +13,8 @@ import { type FareService, startFareService } from './service.ts'
 import { scenario } from './testing/scenario.ts'
 import { createTestMasterData, createTestWork, deviceMessage, purchase } from './testing/world.ts'
 
-// Schemas of other services, by their files alone: what the fare service reads of them is published.
+// Schemas of other services, by their files alone: what the fare service reads of them is
+// published.
 const publishedSchemas = ['ingest', 'cards', 'topup'].map((schema) => ({
   schema,
   dir: new URL(`../${schema}/migrations/`, import.meta.url),
@@ -99,7 +100,7 @@ test('takes taps off the log, posts them and says so in its metrics', async () =
   await expectSound()
 })
 
-test('a failure in the middle of a batch leaves nothing behind, and the batch is done again', async () => {
+test('a batch that fails in the middle leaves nothing behind and is done again', async () => {
   let failures = 0
   const flaky: EventLog['append'] = async (topic, messages, tx) => {
     if (topic === 'rides' && failures < 2) {
@@ -158,7 +159,8 @@ test('reads devices, cards, hotlist and loads from the tables that others publis
   await tests.db.query(
     `insert into cards.card (card_number, issuer_id, card_kind, rider_class, state, valid_from,
        valid_until, initial_purchase_counter, initial_load_counter, issued_at)
-     values ($1, '03763764ffffffff', 1, 'adult', 'issued', '2026-01-01', '2026-12-31', 1, 1, now())`,
+     values ($1, '03763764ffffffff', 1, 'adult', 'issued', '2026-01-01', '2026-12-31', 1, 1,
+       now())`,
     [cardNumber],
   )
   await tests.db.query(
@@ -180,7 +182,8 @@ test('reads devices, cards, hotlist and loads from the tables that others publis
   await append([at(1), at(2, late), at(3, stranger)])
   await service.drain()
   const { rows } = await tests.db.query(
-    `select purchase_counter as n, state, reason_code from fare.tap where operator_id = 'op5' order by 1`,
+    `select purchase_counter as n, state, reason_code from fare.tap
+     where operator_id = 'op5' order by 1`,
   )
   expect(rows).toEqual([
     { n: 1, state: 'posted', reason_code: null },

@@ -70,7 +70,9 @@ export function createFareWork(deps: FareDeps): FareWork {
   }
 }
 
-/** Runs the fare service: consumes topic `taps` in group `fare`, and serves its health and metrics. */
+/**
+ * Runs the fare service: consumes topic `taps` in group `fare`, and serves its health and metrics.
+ */
 export async function startFareService(options: FareServiceOptions): Promise<FareService> {
   const { db, log, clock, logger, host = '127.0.0.1', port } = options
   const work = createFareWork(options)

@@ -2,7 +2,10 @@ import { defaultScreenSettings, type ScreenSettings } from '@tongxing/core/taps/
 import type { Mode } from '@tongxing/core/tariff/types.ts'
 
 export interface FareSettings extends ScreenSettings {
-  /** R13: time in which a new hotlist reaches every validator; a tap within it is no fault of theirs. */
+  /**
+   * R13: time in which a new hotlist reaches every validator; a tap within it is no fault of
+   * theirs.
+   */
   readonly hotlistReachMs: number
   /** What is ridden on a line: records name the line, tariffs price the mode. */
   readonly modeOf: (lineId: string) => Mode

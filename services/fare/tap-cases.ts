@@ -4,7 +4,9 @@ import { type CaseOwner, type TapCode, tapRules } from '@tongxing/core/taps/rule
 import type { CaseName, OpenCase } from '@tongxing/ledger/cases.ts'
 import type { Tap } from './tap.ts'
 
-/** Findings that a person should see; a claim that is void, or kept apart as a test, needs nobody. */
+/**
+ * Findings that a person should see; a claim that is void, or kept apart as a test, needs nobody.
+ */
 export function isCase(code: TapCode | null): code is TapCode {
   if (code === null) return false
   const { outcome } = tapRules[code]

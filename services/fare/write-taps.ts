@@ -14,8 +14,8 @@ const insertNotes = statement(
 )
 
 /**
- * Writes taps that the neighbourhood did not hold. If another transaction wrote one meanwhile, a unique
- * constraint fails the batch, which is then done again with that one in sight.
+ * Writes taps that the neighbourhood did not hold. If another transaction wrote one meanwhile, a
+ * unique constraint fails the batch, which is then done again with that one in sight.
  */
 export async function writeTaps(tx: Transaction, taps: readonly NewTap[]): Promise<void> {
   if (taps.length > 0)
@@ -25,7 +25,9 @@ export async function writeTaps(tx: Transaction, taps: readonly NewTap[]): Promi
     )
 }
 
-/** Writes records that claim nothing; what is there already is a repeat. Returns how many were new. */
+/**
+ * Writes records that claim nothing; what is there already is a repeat. Returns how many were new.
+ */
 export async function writeNotes(tx: Transaction, notes: readonly NewTap[]): Promise<number> {
   if (notes.length === 0) return 0
   const arrays = tapColumns.map((column) => arrayOf(column, notes))
@@ -71,7 +73,8 @@ const changeStanding = statement(
   `with new as materialized (
      select * from unnest($1::bigint[], $2::text[], $3::int[], $4::text[], $5::text[], $6::text[],
        $7::int[])
-     as new(tap_id, old_state, old_generation, state, reason_code, posting_kind, posting_generation))
+     as new(tap_id, old_state, old_generation, state, reason_code, posting_kind,
+       posting_generation))
    update fare.tap set state = new.state, reason_code = new.reason_code,
      posting_kind = new.posting_kind, posting_generation = new.posting_generation
    from new

@@ -8,7 +8,7 @@ import { priceInputOf } from '@tongxing/core/taps/price-check.ts'
 import { localTimestamp } from '@tongxing/core/time/service-day.ts'
 import type { LogMessage, LogRecord } from '@tongxing/platform/event-log/port.ts'
 import { encodeMessage } from '@tongxing/proto/codec.ts'
-import { type RideEvent, recordKind, type TapRecord } from '@tongxing/proto/messages.ts'
+import { recordKind, type TapRecord } from '@tongxing/proto/messages.ts'
 import type { MasterData } from '../master-data.ts'
 import { createFareWork, type FareDeps } from '../service.ts'
 
@@ -44,7 +44,10 @@ export interface TestMasterData extends MasterData {
 
 const master: CardMaster = { cardKind: 1, validFrom: '2026-01-01', validUntil: '2030-12-31' }
 
-/** Every card is known unless `cards` is filled; a device's SAM is in its name: `dev-<psam>-<operator>`. */
+/**
+ * Every card is known unless `cards` is filled; a device's SAM is in its name:
+ * `dev-<psam>-<operator>`.
+ */
 export function createTestMasterData(isEveryCardKnown = true): TestMasterData {
   const cards = new Map<string, CardMaster>()
   const loads = new Map<string, number>()
@@ -178,5 +181,3 @@ export function logRecord(value: Uint8Array, partition = 0): LogRecord {
   offset += 1n
   return { topic: 'taps', key: '', value, partition, offset, appendedAtMs: DAY_MS }
 }
-
-export type { RideEvent }
