@@ -38,9 +38,15 @@ export async function decideTaps(
       ...(isOwn(tap) && { master: masters.get(tap.cardNumber) ?? null }),
     })
     return {
-      ...tap,
+      contentHash: tap.contentHash,
       purseKey: purseKeyOf(tap),
+      purchaseCounter: tap.purchaseCounter,
+      terminalKey: tap.terminalKey,
       kind: claimKind(tap),
+      tacState: tap.tacState,
+      balanceBeforeFen: tap.balanceBeforeFen,
+      balanceAfterFen: tap.balanceAfterFen,
+      tappedAtMs: tap.tappedAtMs,
       code: firstOf([tap.screenCode, status]),
     }
   })
