@@ -15,6 +15,7 @@ import type { Validator, ValidatorDeps } from '@tongxing/validator-sim/firmware/
 import type { Random } from '@tongxing/validator-sim/fleet/random.ts'
 import { stopAt } from '@tongxing/validator-sim/fleet/scenario/timetable.ts'
 import type { BusPlan, TapTear, Trip } from '@tongxing/validator-sim/fleet/scenario/types.ts'
+import { typicalTimeFigures } from '@tongxing/validator-sim/radio/time-figures.ts'
 import { createTimeModel } from '@tongxing/validator-sim/radio/time-model.ts'
 import { memorySamStateStore } from '@tongxing/validator-sim/sam/sam-state-store.ts'
 import { SoftSam } from '@tongxing/validator-sim/sam/soft-sam.ts'
@@ -134,7 +135,7 @@ function validatorParts(deps: BusDeps, disk: ValidatorDeps['disk']) {
     clock: deps.clock,
     random: () => random.next(),
     sam,
-    timeModel: createTimeModel(),
+    timeModel: createTimeModel(typicalTimeFigures, random.fork('radio').next),
     publisherKeys: new Map([
       [1, ed25519KeyPairFromSeed(keys.publisherSeed(institution.code)).publicKey],
     ]),
@@ -142,7 +143,6 @@ function validatorParts(deps: BusDeps, disk: ValidatorDeps['disk']) {
       version: 1,
       privateKey: ed25519KeyPairFromSeed(keys.deviceSeed(plan.deviceId)).privateKey,
     },
-    bootFloor: deps.bootFloor,
     config: {
       operatorId: plan.line.operatorId,
       vehicleId: plan.vehicleId,
@@ -151,6 +151,8 @@ function validatorParts(deps: BusDeps, disk: ValidatorDeps['disk']) {
       mode: 'bus' as const,
       language: 'zh-CN' as const,
       firmwareVersion: 'sim-1',
+      psamCounterBase: 0,
+      bootFloor: deps.bootFloor,
       settings: { traceEvery: TRACE_EVERY },
     },
   }

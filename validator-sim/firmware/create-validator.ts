@@ -75,6 +75,8 @@ async function bootBus(deps: ValidatorDeps): Promise<Bus> {
     psamCounterBase: config.psamCounterBase,
     newJournalId: () => randomHex16(random),
   })
+  const { bootFloor = 0 } = config
+  if (journal.damagedRecord === undefined && journal.boot <= bootFloor) journal.raiseBoot(bootFloor)
   const { clockHoldoverAfterMs, clockJumpMs } = settings
   const options = { clock, holdoverAfterMs: clockHoldoverAfterMs, jumpMs: clockJumpMs }
   const bus: Bus = {

@@ -55,6 +55,11 @@ export interface ValidatorConfig {
   readonly test?: boolean
   /** Number that the SAM would give next when it came here; absent: taken from its first answer. */
   readonly psamCounterBase?: number
+  /**
+   * Boots are numbered above it. A validator whose storage was replaced is given the last boot that the
+   * back end knows of it, so that its uploads do not take the names of older ones.
+   */
+  readonly bootFloor?: number
   readonly settings?: Partial<ValidatorSettings>
 }
 

@@ -64,8 +64,8 @@ export interface TerminalFigures {
   readonly decisionUs: number
   /** One durable write of a journal record. */
   readonly storageWriteUs: number
-  /** Half of the poll loop: how long a card waits on average to be seen. */
-  readonly pollUs: number
+  /** Length of the poll loop: how long a card waits at most to be seen. */
+  readonly pollLoopUs: number
 }
 
 export const typicalTimeFigures: TimeFigures = {
@@ -105,6 +105,6 @@ export const typicalTimeFigures: TimeFigures = {
     cpuPerExchangeUs: 100, // assumed, to be measured
     decisionUs: 2000, // 4.4: below 2 ms
     storageWriteUs: 2000, // assumed, to be measured
-    pollUs: 40_000, // 4.4
+    pollLoopUs: 80_000, // 4.4
   },
 }

@@ -17,14 +17,21 @@ export interface TimeModel {
   chargeCard(command: Uint8Array, response: Uint8Array): number
   /** T=0 link and chip. */
   chargeSam(command: Uint8Array, response: Uint8Array): number
+  /** How long this card waits to be seen: it comes at any moment of the poll loop. */
+  pollUs(): number
   /** From REQA to ATS (and PPS above 106 kbit/s). */
   activationUs(uid: Uint8Array): number
 }
 
-export function createTimeModel(figures: TimeFigures = typicalTimeFigures): TimeModel {
+/** `phase` says where in the poll loop a card comes, 0 ≤ p < 1; in the middle unless told. */
+export function createTimeModel(
+  figures: TimeFigures = typicalTimeFigures,
+  phase: () => number = () => 0.5,
+): TimeModel {
   const cpuUs = figures.terminal.cpuPerExchangeUs
   return {
     figures,
+    pollUs: () => Math.floor(phase() * figures.terminal.pollLoopUs),
     chargeCard: (command, response) =>
       cpuUs + airUs(figures, command.length, response.length) + chipUs(figures, command, response),
     chargeSam: (command, response) =>

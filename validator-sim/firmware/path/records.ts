@@ -32,6 +32,8 @@ function placeFields({ bus, stamp }: Tap): NewRecord {
     hotlistVersion: lists.hotlistVersion,
     cityListVersion: lists.cityListVersion,
     issuerListVersion: lists.issuerListVersion,
+    mode: config.mode,
+    medium: 'card',
     acceptorCity: config.acceptorCity,
     acceptorInstitution: config.acceptorInstitution,
     test: config.test ?? false,

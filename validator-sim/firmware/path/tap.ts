@@ -20,7 +20,7 @@ export interface Tap {
 export function beginTap(bus: Bus, channel: CardChannel): Tap {
   const { timeModel, samChannel } = bus
   const meter = new TimeMeter()
-  meter.charge(timeModel.figures.terminal.pollUs + timeModel.activationUs(channel.uid))
+  meter.charge(timeModel.pollUs() + timeModel.activationUs(channel.uid))
   bus.taps += 1
   return {
     bus,
