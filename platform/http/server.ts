@@ -2,7 +2,7 @@ import swagger from '@fastify/swagger'
 import underPressure from '@fastify/under-pressure'
 import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { type Clock, systemClock } from '@tongxing/core/time/clock.ts'
-import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify'
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify'
 import type { Logger } from '../logging/logger.ts'
 import { createMetrics, type Registry } from '../metrics/metrics.ts'
 import { addHealth, type HealthCheck } from './health.ts'
@@ -70,7 +70,7 @@ export async function createServer(options: HttpServerOptions): Promise<HttpServ
   const logger: FastifyBaseLogger = options.logger
   const app = fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyBytesMax,
     connectionTimeout: limits.requestTimeoutMs * 2,
     requestTimeout: limits.requestTimeoutMs,
