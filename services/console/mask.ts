@@ -1,0 +1,30 @@
+import { maskCard } from '@tongxing/core/card/mask-card.ts'
+
+const cardNumbers = /(?<![0-9])0[0-9]{19}(?![0-9])/g
+const ASTERISK = 0x2a
+/** Digits of a card number that `maskCard` overwrites. */
+const MASKED_FROM = 8
+const MASKED_TO = 16
+
+/** Masks every card number in a text: account codes, subjects of cases, evidence. */
+export function maskCardsIn(text: string): string {
+  return text.replaceAll(cardNumbers, maskCard)
+}
+
+/** The account or subject's own card, where it names one: `card-float:0376…` and `card:0376…:3-5`. */
+export function cardIn(text: string): string | undefined {
+  return text.match(cardNumbers)?.[0]
+}
+
+/**
+ * A copy of an encoded record in which the card number's middle digits are overwritten, so that raw
+ * bytes can stand beside decoded ones. Lengths and all other bytes stay as they are.
+ */
+export function maskRecordBytes(bytes: Uint8Array, cardNumber: string): Uint8Array {
+  const masked = Buffer.from(bytes)
+  if (cardNumber.length !== 20) return masked
+  for (let at = masked.indexOf(cardNumber); at >= 0; at = masked.indexOf(cardNumber, at + 1)) {
+    masked.fill(ASTERISK, at + MASKED_FROM, at + MASKED_TO)
+  }
+  return masked
+}
