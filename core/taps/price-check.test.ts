@@ -9,12 +9,12 @@ const tariff = loadTariff('huoshan')
 /** A record as the bus writes it: priced with the same code. */
 function priced(cardKind = 1) {
   const unpriced = purchaseRecord({
-    lineId: 'HS01',
+    lineId: '101',
     acceptorCity: '3764',
     cardCity: '3764',
     cardState: { cardKind },
   })
-  const result = price(tariff, priceInputOf(unpriced, 'bus'))
+  const result = price(tariff, priceInputOf(unpriced))
   return {
     ...unpriced,
     amountFen: result.amountFen,
@@ -26,7 +26,7 @@ function priced(cardKind = 1) {
 
 describe('the replay of a price', () => {
   test.each([1, 2, 3, 5])('agrees with the bus bit for bit for card kind %i', (cardKind) => {
-    expect(checkPrice(priced(cardKind), tariff, 'bus')).toBe('same')
+    expect(checkPrice(priced(cardKind), tariff)).toBe('same')
   })
 
   test('finds another amount, class, list fare or reason', () => {
@@ -40,12 +40,12 @@ describe('the replay of a price', () => {
       { priceSteps: steps.slice(1) },
       { priceSteps: steps.map((step) => ({ ...step, argument: step.argument + 1 })) },
     ]) {
-      expect(checkPrice({ ...record, ...change }, tariff, 'bus')).toBe('differs')
+      expect(checkPrice({ ...record, ...change }, tariff)).toBe('differs')
     }
   })
 
   test('a ride that the tariff does not price differs; an unknown version is unknown', () => {
-    expect(checkPrice(priced(), tariff, 'metro')).toBe('differs')
-    expect(checkPrice(priced(), undefined, 'bus')).toBe('unknown')
+    expect(checkPrice({ ...priced(), mode: 'metro' }, tariff)).toBe('differs')
+    expect(checkPrice(priced(), undefined)).toBe('unknown')
   })
 })

@@ -17,14 +17,14 @@ import type { CardState, TapRecord } from '@tongxing/proto/messages.ts'
 export type PriceCheck = 'same' | 'differs' | 'unknown' | 'not-priced'
 
 /** The input that a record was priced from, as the record itself states it. */
-export function priceInputOf(record: TapRecord, mode: Mode): PriceInput {
+export function priceInputOf(record: TapRecord): PriceInput {
   return {
-    mode,
+    mode: modeOf(record.mode),
     lineId: record.lineId ?? '',
     listFareFen: record.listPriceFen ?? 0,
     tappedAtMs: record.tappedAtMs ?? 0,
     utcOffsetMinutes: record.utcOffsetMinutes ?? 0,
-    medium: 'card',
+    medium: record.medium === 'qr' ? 'qr' : 'card',
     city: record.acceptorCity ?? '',
     cardCity: record.cardCity ?? '',
     cardKind: record.cardState?.cardKind ?? 0,
@@ -37,14 +37,10 @@ export function priceInputOf(record: TapRecord, mode: Mode): PriceInput {
  * Prices a tap again from its own card state, with the code that the bus ran (DESIGN.md, decision
  * 5).
  */
-export function checkPrice(
-  record: TapRecord,
-  tariff: CompiledTariff | undefined,
-  mode: Mode,
-): PriceCheck {
+export function checkPrice(record: TapRecord, tariff: CompiledTariff | undefined): PriceCheck {
   if (tariff === undefined) return 'unknown'
   try {
-    return isSamePrice(record, price(tariff, priceInputOf(record, mode))) ? 'same' : 'differs'
+    return isSamePrice(record, price(tariff, priceInputOf(record))) ? 'same' : 'differs'
   } catch (error) {
     // A ride that the tariff does not price should have been refused on the bus.
     if (isTongxingError(error) && error.code.startsWith('TARIFF_')) return 'differs'
@@ -77,8 +73,12 @@ function transferStateOf(state: CardState | null | undefined): TransferState | n
   return {
     lastTappedAtMs: last.tappedAtMs ?? 0,
     lastLineId: last.lineId ?? '',
-    lastMode: last.mode === 'metro' ? 'metro' : 'bus',
+    lastMode: modeOf(last.mode),
     lastAmountFen: last.amountFen ?? 0,
     lastCity: last.city ?? '',
   }
+}
+
+function modeOf(mode: string | null | undefined): Mode {
+  return mode === 'metro' ? 'metro' : 'bus'
 }

@@ -65,7 +65,7 @@ export function createExaminer(deps: ExamineDeps): Examine {
     const kind = claimKindOf(record.kind)
     if (clearing !== null || kind === 'note' || kind === 'void') return 'not-priced'
     const tariff = deps.tariffOf(record.tariffVersion ?? 0)
-    return checkPrice(record, tariff, settings.modeOf(record.lineId ?? ''))
+    return checkPrice(record, tariff)
   }
 
   return (delivery, terminal) => {

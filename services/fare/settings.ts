@@ -1,5 +1,4 @@
 import { defaultScreenSettings, type ScreenSettings } from '@tongxing/core/taps/screen.ts'
-import type { Mode } from '@tongxing/core/tariff/types.ts'
 
 export interface FareSettings extends ScreenSettings {
   /**
@@ -7,8 +6,6 @@ export interface FareSettings extends ScreenSettings {
    * theirs.
    */
   readonly hotlistReachMs: number
-  /** What is ridden on a line: records name the line, tariffs price the mode. */
-  readonly modeOf: (lineId: string) => Mode
   /** Messages of the log that are handled in one commit. */
   readonly batchMessagesMax: number
   /** Cards whose TAC keys are remembered, per issuer. */
@@ -18,7 +15,6 @@ export interface FareSettings extends ScreenSettings {
 export const defaultFareSettings: FareSettings = {
   ...defaultScreenSettings,
   hotlistReachMs: 86_400_000,
-  modeOf: () => 'bus',
   batchMessagesMax: 64,
   cachedCardsMax: 100_000,
 }

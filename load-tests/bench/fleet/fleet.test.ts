@@ -32,7 +32,7 @@ test('every tap is proved by its card and priced as the tariff has it', () => {
   const records = recordsOf(uploads)
   expect(records).toHaveLength(500)
   for (const record of records) {
-    expect(checkPrice(record, county.tariff, 'bus')).toBe('same')
+    expect(checkPrice(record, county.tariff)).toBe('same')
     const { cardNumber = '', issuerId = '', psamId = '' } = record as Record<string, string>
     const tac = Buffer.alloc(4)
     tac.writeUInt32BE(record.tac ?? 0)

@@ -127,14 +127,14 @@ export function purchase(change: Partial<TapRecord> = {}): TapRecord {
     clockTrust: 1,
     operatorId: 'bus1',
     vehicleId: 'v1',
-    lineId: 'HS01',
+    lineId: '101',
     cardState: { cardKind: 1, riderClass: 'adult' },
     ...change,
     ...{ amountFen, balanceBeforeFen },
     balanceAfterFen: change.balanceAfterFen ?? balanceBeforeFen - amountFen,
   }
   const priced = { ...record, listPriceFen: amountFen }
-  priced.priceSteps = [...price(tariff, priceInputOf(priced, 'bus')).steps]
+  priced.priceSteps = [...price(tariff, priceInputOf(priced)).steps]
   return 'tac' in change ? priced : { ...priced, tac: tacOf(record) }
 }
 
