@@ -1,5 +1,8 @@
 import { join } from 'node:path'
-import { createDatabaseIfMissing } from '@tongxing/platform/database/create-database.ts'
+import {
+  createDatabaseIfMissing,
+  dropDatabase,
+} from '@tongxing/platform/database/create-database.ts'
 import { type Database, openDatabase } from '@tongxing/platform/database/database.ts'
 import { startEmbeddedPostgres } from '@tongxing/platform/database/embedded-postgres.ts'
 
@@ -7,6 +10,8 @@ import { startEmbeddedPostgres } from '@tongxing/platform/database/embedded-post
 export interface Cluster {
   /** Opens a database, made if it is missing. */
   open(name: string): Promise<Database>
+  /** Opens a database that holds nothing: one of this name that was there is removed. */
+  openEmpty(name: string): Promise<Database>
   /** Closes what was opened and stops the server. */
   stop(): Promise<void>
 }
@@ -24,12 +29,17 @@ export async function startCluster(options: {
     log: options.say,
   })
   const opened: Database[] = []
+  const open = async (name: string) => {
+    const connection = await createDatabaseIfMissing(postgres.connectionConfig, name)
+    const database = openDatabase({ connection, name, connectionsMax: CONNECTIONS_MAX })
+    opened.push(database)
+    return database
+  }
   return {
-    async open(name) {
-      const connection = await createDatabaseIfMissing(postgres.connectionConfig, name)
-      const database = openDatabase({ connection, name, connectionsMax: CONNECTIONS_MAX })
-      opened.push(database)
-      return database
+    open,
+    async openEmpty(name) {
+      await dropDatabase(postgres.connectionConfig, name)
+      return await open(name)
     },
     async stop() {
       await Promise.all(opened.map((database) => database.close()))

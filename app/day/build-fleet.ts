@@ -1,6 +1,3 @@
-import { toHex } from '@tongxing/core/bytes/hex.ts'
-import { rawEd25519PublicKey } from '@tongxing/core/parameters/signing-domains.ts'
-import { ed25519KeyPairFromSeed } from '@tongxing/platform/identity/ed25519-key-pair.ts'
 import type { Transport } from '@tongxing/validator-sim/firmware/uplink/transport.ts'
 import { createRandom } from '@tongxing/validator-sim/fleet/random.ts'
 import { reachable } from '@tongxing/validator-sim/fleet/scenario/timetable.ts'
@@ -8,10 +5,10 @@ import type { Scenario } from '@tongxing/validator-sim/fleet/scenario/types.ts'
 import type { SimClock } from '@tongxing/validator-sim/fleet/sim-clock.ts'
 import type { Dispatcher } from 'undici'
 import type { City } from '../compose/city.ts'
-import { adminCall } from './admin-call.ts'
-import { createSimulatedBus, type SimulatedBus } from './bus.ts'
+import { createSimulatedBus, devicePlanOf, type SimulatedBus } from './bus.ts'
 import { countyNetwork, createBusTransport } from './bus-network.ts'
 import type { KeyRing } from './key-ring.ts'
+import { registerDevices } from './register-devices.ts'
 
 export interface FleetDeps {
   readonly scenario: Scenario
@@ -31,26 +28,14 @@ export interface ConnectedBus {
 
 /** Registers every validator of the scenario with its city and switches it on. */
 export async function buildFleet(deps: FleetDeps): Promise<ConnectedBus[]> {
-  await Promise.all(deps.cities.map((city, index) => registerDevices(deps, city, index)))
-  const fleet = deps.scenario.buses.map((_, index) => connectBus(deps, index))
+  const { scenario, keys } = deps
+  for (const [index, city] of deps.cities.entries()) {
+    const plans = scenario.buses.filter((plan) => plan.city === index)
+    await registerDevices(city, plans.map(devicePlanOf), keys)
+  }
+  const fleet = scenario.buses.map((_, index) => connectBus(deps, index))
   for (const { bus } of fleet) await bus.start()
   return fleet
-}
-
-async function registerDevices(deps: FleetDeps, city: City, cityIndex: number): Promise<void> {
-  const plans = deps.scenario.buses.filter((plan) => plan.city === cityIndex)
-  const devices = plans.map((plan) => {
-    const { publicKey } = ed25519KeyPairFromSeed(deps.keys.deviceSeed(plan.deviceId))
-    return {
-      deviceId: plan.deviceId,
-      publicKeyHex: toHex(rawEd25519PublicKey(publicKey)),
-      keyVersion: 1,
-      psamId: plan.psamId,
-      vehicleId: plan.vehicleId,
-      operatorId: plan.line.operatorId,
-    }
-  })
-  await adminCall({ url: city.ingest.url, adminKey: city.adminKey }, '/v1/devices', devices)
 }
 
 function connectBus(deps: FleetDeps, index: number): ConnectedBus {

@@ -22,6 +22,9 @@ export const countyNetwork: NetworkQuality = {
   duplicated: 0.004,
 }
 
+/** A wire, which loses nothing. */
+export const wiredNetwork: NetworkQuality = { requestLost: 0, answerLost: 0, duplicated: 0 }
+
 /**
  * A bus's way to its city's ingest service: real HTTP over a socket, through a network that is not
  * always there. What it loses is drawn from the bus's own stream, so a day repeats itself.

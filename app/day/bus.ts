@@ -1,31 +1,20 @@
-import { type Institution, issuerIdOf } from '@tongxing/core/institutions/institution.ts'
+import type { Institution } from '@tongxing/core/institutions/institution.ts'
 import type { Clock } from '@tongxing/core/time/clock.ts'
-import { ed25519KeyPairFromSeed } from '@tongxing/platform/identity/ed25519-key-pair.ts'
 import { direction } from '@tongxing/proto/messages.ts'
 import type { SoftCard } from '@tongxing/validator-sim/card/soft-card.ts'
 import type { TearPlan } from '@tongxing/validator-sim/card/tear-plan.ts'
 import { createValidator } from '@tongxing/validator-sim/firmware/create-validator.ts'
 import { PowerCut } from '@tongxing/validator-sim/firmware/disk.ts'
-import { journalDiskBytes } from '@tongxing/validator-sim/firmware/journal/journal-format.ts'
-import { parametersDiskBytes } from '@tongxing/validator-sim/firmware/parameters/parameter-area.ts'
-import { defaultSettings } from '@tongxing/validator-sim/firmware/settings.ts'
-import { createSimulatedDisk } from '@tongxing/validator-sim/firmware/simulated-disk.ts'
 import type { Transport } from '@tongxing/validator-sim/firmware/uplink/transport.ts'
-import type { Validator, ValidatorDeps } from '@tongxing/validator-sim/firmware/validator.ts'
+import type { Validator } from '@tongxing/validator-sim/firmware/validator.ts'
 import type { Random } from '@tongxing/validator-sim/fleet/random.ts'
 import { stopAt } from '@tongxing/validator-sim/fleet/scenario/timetable.ts'
 import type { BusPlan, TapTear, Trip } from '@tongxing/validator-sim/fleet/scenario/types.ts'
-import { typicalTimeFigures } from '@tongxing/validator-sim/radio/time-figures.ts'
-import { createTimeModel } from '@tongxing/validator-sim/radio/time-model.ts'
-import { memorySamStateStore } from '@tongxing/validator-sim/sam/sam-state-store.ts'
-import { SoftSam } from '@tongxing/validator-sim/sam/soft-sam.ts'
 import type { KeyRing } from './key-ring.ts'
+import { createValidatorParts, type DevicePlan } from './validator-parts.ts'
 
 /** INS of DEBIT FOR PURCHASE, at which taps are torn. */
 const DEBIT_INS = 0x54
-
-/** Every how manieth tap carries the commands that it was made of. */
-const TRACE_EVERY = 10
 
 const tearPlans: Readonly<Record<TapTear, TearPlan>> = {
   'before-debit': { ins: DEBIT_INS, at: 'before' },
@@ -58,14 +47,8 @@ export interface BusDeps {
 }
 
 export function createSimulatedBus(deps: BusDeps): SimulatedBus {
-  const disk = createSimulatedDisk(
-    journalDiskBytes({
-      slots: defaultSettings.journalSlots,
-      slotBytes: defaultSettings.journalSlotBytes,
-    }),
-  )
-  const parts = validatorParts(deps, disk)
   const { plan, clock } = deps
+  const parts = createValidatorParts({ ...deps, device: devicePlanOf(plan) })
   let validator = createValidator(parts)
   let trip: Trip | null = null
 
@@ -96,11 +79,11 @@ export function createSimulatedBus(deps: BusDeps): SimulatedBus {
     present: (card, tear) => present(card, tear === null ? undefined : tearPlans[tear]),
     async losePower(card) {
       // The candidate record gets through; the final one is cut off in the middle.
-      disk.cutPowerAt({ afterWrites: 1, prefixBytes: 100 })
+      parts.disk.cutPowerAt({ afterWrites: 1, prefixBytes: 100 })
       await present(card).catch((error: unknown) => {
         if (!(error instanceof PowerCut)) throw error
       })
-      disk.restorePower()
+      parts.disk.restorePower()
       parts.sam.reset()
       validator = createValidator(parts)
       await validator.boot()
@@ -112,48 +95,7 @@ export function createSimulatedBus(deps: BusDeps): SimulatedBus {
   }
 }
 
-function validatorParts(deps: BusDeps, disk: ValidatorDeps['disk']) {
-  const { plan, institution, keys, random } = deps
-  const sam = new SoftSam(
-    {
-      terminalNumber: plan.psamId,
-      info: {
-        keyIndex: 1,
-        issuerId: issuerIdOf(institution),
-        receiverId: issuerIdOf(institution),
-        startDate: '20230101',
-        endDate: '20401231',
-      },
-      keys: { purchase: keys.purchaseMaster, applicationLock: keys.maintenanceMaster },
-    },
-    memorySamStateStore(),
-  )
-  return {
-    deviceId: plan.deviceId,
-    disk,
-    paramsDisk: createSimulatedDisk(parametersDiskBytes),
-    clock: deps.clock,
-    random: () => random.next(),
-    sam,
-    timeModel: createTimeModel(typicalTimeFigures, random.fork('radio').next),
-    publisherKeys: new Map([
-      [1, ed25519KeyPairFromSeed(keys.publisherSeed(institution.code)).publicKey],
-    ]),
-    deviceKey: {
-      version: 1,
-      privateKey: ed25519KeyPairFromSeed(keys.deviceSeed(plan.deviceId)).privateKey,
-    },
-    config: {
-      operatorId: plan.line.operatorId,
-      vehicleId: plan.vehicleId,
-      acceptorCity: institution.cityCode,
-      acceptorInstitution: institution.code,
-      mode: 'bus' as const,
-      language: 'zh-CN' as const,
-      firmwareVersion: 'sim-1',
-      psamCounterBase: 0,
-      bootFloor: deps.bootFloor,
-      settings: { traceEvery: TRACE_EVERY },
-    },
-  }
+/** A bus's validator as its city registers it. */
+export function devicePlanOf({ deviceId, psamId, vehicleId, line }: BusPlan): DevicePlan {
+  return { deviceId, psamId, vehicleId, operatorId: line.operatorId, mode: 'bus' }
 }

@@ -31,8 +31,12 @@ export function createCardPark(scenario: Scenario, keys: KeyRing): CardPark {
   }
 }
 
-function makeCard(
-  plan: CardPlan,
+/** What is put on a new card. */
+export type NewCard = Omit<CardPlan, 'city' | 'loadFen'>
+
+/** A card in software with an issuer's keys, not loaded yet; `index` makes its UID. */
+export function makeCard(
+  plan: NewCard,
   index: number,
   from: {
     readonly issuer: Institution

@@ -1,15 +1,16 @@
 import { invariant } from '@tongxing/core/errors/tongxing-error.ts'
+import type { SoftCard } from '@tongxing/validator-sim/card/soft-card.ts'
 import type {
   CardPlan,
   OutletPlan,
   Scenario,
 } from '@tongxing/validator-sim/fleet/scenario/types.ts'
 import type { OutletTerminal } from '@tongxing/validator-sim/outlet/outlet-terminal.ts'
-import type { City } from '../compose/city.ts'
+import type { CityServices } from '../compose/city-services.ts'
 import { adminCall } from './admin-call.ts'
 import type { CardPark } from './card-park.ts'
 
-const CARDS_A_BATCH = 500
+export const CARDS_A_BATCH = 500
 
 /** Rider classes of the scenario's tariffs by card kind. */
 const riderClasses: Readonly<Record<number, string>> = {
@@ -26,7 +27,7 @@ const riderClasses: Readonly<Record<number, string>> = {
 export async function issueCards(options: {
   readonly scenario: Scenario
   readonly cityIndex: number
-  readonly city: City
+  readonly city: CityServices
   readonly park: CardPark
   readonly outlet: OutletPlan
   readonly terminal: OutletTerminal
@@ -38,31 +39,44 @@ export async function issueCards(options: {
   )
   for (let start = 0; start < indexes.length; start += CARDS_A_BATCH) {
     const batch = indexes.slice(start, start + CARDS_A_BATCH)
-    const plans = batch.flatMap((index) => scenario.cards[index] ?? [])
-    await adminCall({ url: city.cards.url, adminKey: city.adminKey }, '/v1/cards', {
-      cards: plans.map(newCard),
-      sale: { outletId: options.outlet.outletId, reason: 'first' },
+    const cards = batch.flatMap((index) => {
+      const plan = scenario.cards[index]
+      if (plan === undefined) return []
+      return { ...plan, riderClass: riderClasses[plan.kind] ?? 'adult', card: park.card(index) }
     })
-    const loads = batch.map((index, place) => ({
-      channel: park.card(index).enterField(),
-      amountFen: plans[place]?.loadFen ?? 0,
-    }))
-    const results = await terminal.loadCards(loads)
-    for (const index of batch) park.card(index).leaveField()
-    invariant(
-      results.every((result) => result.outcome === 'loaded'),
-      'every new card takes its first load',
-    )
+    await issueBatch({ city, outletId: options.outlet.outletId, terminal }, cards)
     options.progress(batch.length)
   }
 }
 
-function newCard(plan: CardPlan) {
-  return {
-    cardNumber: plan.cardNumber,
-    cardKind: plan.kind,
-    riderClass: riderClasses[plan.kind] ?? 'adult',
-    validFrom: plan.startDate,
-    validUntil: plan.endDate,
-  }
+/** A card to be handed out and loaded for the first time. */
+export interface CardForSale extends Omit<CardPlan, 'city' | 'activated' | 'interoperable'> {
+  readonly riderClass: string
+  readonly card: SoftCard
+}
+
+/** Sells up to `CARDS_A_BATCH` cards at an outlet and loads them there. */
+export async function issueBatch(
+  at: {
+    readonly city: CityServices
+    readonly outletId: string
+    readonly terminal: OutletTerminal
+  },
+  cards: readonly CardForSale[],
+): Promise<void> {
+  const { city, outletId, terminal } = at
+  await adminCall({ url: city.cards.url, adminKey: city.adminKey }, '/v1/cards', {
+    cards: cards.map(({ cardNumber, kind, riderClass, startDate, endDate }) => ({
+      ...{ cardNumber, cardKind: kind, riderClass, validFrom: startDate, validUntil: endDate },
+    })),
+    sale: { outletId, reason: 'first' },
+  })
+  const results = await terminal.loadCards(
+    cards.map(({ card, loadFen }) => ({ channel: card.enterField(), amountFen: loadFen })),
+  )
+  for (const { card } of cards) card.leaveField()
+  invariant(
+    results.every((result) => result.outcome === 'loaded'),
+    'every new card takes its first load',
+  )
 }

@@ -5,21 +5,19 @@ import {
   createOutletTerminal,
   type OutletTerminal,
 } from '@tongxing/validator-sim/outlet/outlet-terminal.ts'
-import type { City } from '../compose/city.ts'
+import type { CityServices } from '../compose/city-services.ts'
 import { adminCall } from './admin-call.ts'
-import { createBusTransport } from './bus-network.ts'
+import { createBusTransport, wiredNetwork } from './bus-network.ts'
 import type { KeyRing } from './key-ring.ts'
-
-/** Counters are on a wire: what happens to their cards is trouble enough. */
-const wired = { requestLost: 0, answerLost: 0, duplicated: 0 }
 
 /** Registers a city's outlets with their keys and puts a terminal into each, in the order given. */
 export async function openOutlets(
-  city: City,
-  outlets: readonly OutletPlan[],
+  city: CityServices,
+  outlets: readonly Omit<OutletPlan, 'city'>[],
   deps: { readonly keys: KeyRing; readonly http: Dispatcher },
 ): Promise<OutletTerminal[]> {
-  const keyOf = (outlet: OutletPlan) => deps.keys.secret(`outlet/${outlet.outletId}`)
+  const keyOf = (outlet: { readonly outletId: string }) =>
+    deps.keys.secret(`outlet/${outlet.outletId}`)
   await adminCall({ url: city.topup.url, adminKey: city.adminKey }, '/v1/outlets', {
     outlets: outlets.map((outlet) => ({
       outletId: outlet.outletId,
@@ -34,7 +32,8 @@ export async function openOutlets(
         http: deps.http,
         origin: city.topup.url,
         random: createRandom(`outlet/${outlet.outletId}`),
-        quality: wired,
+        // What happens to their cards is trouble enough.
+        quality: wiredNetwork,
         isReachable: () => true,
       }),
       outletKey: keyOf(outlet),

@@ -3,15 +3,13 @@ import {
   buildFullDocument,
   buildHotlistIncrement,
   type DocumentContent,
-  signDocument,
 } from '@tongxing/core/parameters/build-document.ts'
 import type { TariffDocument } from '@tongxing/core/tariff/types.ts'
-import { ed25519KeyPairFromSeed } from '@tongxing/platform/identity/ed25519-key-pair.ts'
-import type { ParameterDocument } from '@tongxing/proto/messages.ts'
 import type { Scenario } from '@tongxing/validator-sim/fleet/scenario/types.ts'
 import type { City } from '../compose/city.ts'
 import { adminCall } from './admin-call.ts'
 import type { KeyRing } from './key-ring.ts'
+import { publish } from './publish.ts'
 
 /** Version 1 of a hotlist is the empty one; the morning's list and the noon's increment follow it. */
 const MORNING_HOTLIST = 2
@@ -73,12 +71,6 @@ async function listCards(city: City, scenario: Scenario, cards: readonly number[
       ...{ cardNumber, action: 'list', reason: 'lost' },
     })),
   })
-}
-
-async function publish({ city, keys }: Publication, document: ParameterDocument): Promise<void> {
-  const { privateKey } = ed25519KeyPairFromSeed(keys.publisherSeed(city.institution.code))
-  const signed = signDocument(document, { privateKey, keyVersion: 1 })
-  await adminCall({ url: city.ingest.url, adminKey: city.adminKey }, '/v1/documents', signed)
 }
 
 function packed(scenario: Scenario, cards: readonly number[]): Uint8Array {
