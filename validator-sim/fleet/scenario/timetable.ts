@@ -51,8 +51,9 @@ export function reachable(bus: BusPlan, trip: Trip | null, instantMs: number): b
 
 /** Validators wake on a common grid, some together, so that the back end sees them side by side. */
 const SYNC_GRID_MS = 2 * MINUTE_MS
+const SYNC_EVERY_MS = 30 * MINUTE_MS
 
-/** Rounds of store and forward: every twenty minutes on duty, at the depot, and once the next morning. */
+/** Rounds of store and forward: every half an hour on duty, at the depot, and once the next morning. */
 export function planSyncs(
   busIndex: number,
   span: { readonly startMs: number; readonly endMs: number },
@@ -63,8 +64,8 @@ export function planSyncs(
   const lastMs = atMinute(span.startMs, LAST_MINUTE + 60)
   // Twice before they leave: one of the two gets through, even on a bad network.
   const events = [sync(firstMs), sync(firstMs + 4 * SYNC_GRID_MS)]
-  const dutyMs = firstMs + 16 * MINUTE_MS + random.int(0, 9) * SYNC_GRID_MS
-  for (let atMs = dutyMs; atMs < lastMs; atMs += 20 * MINUTE_MS) events.push(sync(atMs))
+  const dutyMs = firstMs + 16 * MINUTE_MS + random.int(0, 14) * SYNC_GRID_MS
+  for (let atMs = dutyMs; atMs < lastMs; atMs += SYNC_EVERY_MS) events.push(sync(atMs))
   const depotMs = atMinute(span.startMs, 22 * 60 + 40) + random.int(0, 5) * SYNC_GRID_MS
   return [
     ...events,
