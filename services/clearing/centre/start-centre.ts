@@ -30,6 +30,8 @@ export async function startCentre(options: CentreOptions): Promise<CentreClearin
       await takeUpload(tx, centre, taken, file.records)
     },
   })
+  const server = await createClearingServer({ db, clock, logger })
+  const url = await server.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' })
   const files = await createFileServer({
     ...fileServer,
     partners: new Map(members.map(({ institution, key }) => [institution.code, key])),
@@ -38,8 +40,6 @@ export async function startCentre(options: CentreOptions): Promise<CentreClearin
     alarm: alarms.raise,
     settings: centre.fileSettings,
   })
-  const server = await createClearingServer({ db, clock, logger })
-  const url = await server.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' })
   return {
     role: 'centre',
     url,
