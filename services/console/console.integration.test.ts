@@ -7,7 +7,7 @@ import type { Status } from './contract/status.ts'
 import type { CaseList, TapList, TapPage } from './contract/tap.ts'
 import { type ConsoleService, startConsoleService } from './service.ts'
 import { consoleOptions, readMigrations } from './testing/console-under-test.ts'
-import { localRide, SEED_DAY } from './testing/records.ts'
+import { foreignRide, localRide, refusedRide, SEED_DAY } from './testing/records.ts'
 import { seedDay, vehicles } from './testing/seed.ts'
 
 const tests = useTestDatabase({ migrations: readMigrations })
@@ -100,9 +100,11 @@ test('no answer and no page holds a card number in full', async () => {
   ]
   for (const path of paths) {
     const text = JSON.stringify(await get(path))
-    expect(text, path).not.toMatch(/0\d{19}/)
-    // The number as the characters of an encoded record.
-    expect(text, path).not.toContain(Buffer.from(localRide.cardNumber).toString('hex'))
+    for (const { cardNumber } of [localRide, foreignRide, refusedRide]) {
+      expect(text, path).not.toContain(cardNumber)
+      // The number as the characters of an encoded record.
+      expect(text, path).not.toContain(Buffer.from(cardNumber).toString('hex'))
+    }
   }
 })
 

@@ -9,12 +9,15 @@ interface PageProps {
   readonly page: DayPage
 }
 
+const marks = { good: '✓', warn: '!', bad: '✕' } as const
+
 /** One of the four books: what it compares, its difference, and the lines behind every total. */
 function Book(props: {
   readonly title: string
   readonly note: string
   readonly total: string
-  readonly isEven: boolean
+  /** What is off by a named gap needs work; what is off by money is wrong. */
+  readonly tone: 'good' | 'warn' | 'bad'
   readonly children: ComponentChildren
 }) {
   return (
@@ -22,8 +25,8 @@ function Book(props: {
       <header>
         <h3>{props.title}</h3>
         <p class="muted">{props.note}</p>
-        <b class={props.isEven ? 'good' : 'bad'}>
-          <span aria-hidden="true">{props.isEven ? '✓' : '✕'}</span> {props.total}
+        <b class={props.tone}>
+          <span aria-hidden="true">{marks[props.tone]}</span> {props.total}
         </b>
       </header>
       {props.children}
@@ -47,7 +50,7 @@ export function CardBook({ page: { cards } }: PageProps) {
       title={ui('booksCard')}
       note={ui('booksCardNote')}
       total={total}
-      isEven={cards.unexplainedFen === 0}
+      tone={cards.unexplainedFen === 0 ? 'good' : 'bad'}
     >
       <dl class="sum" title={ui('equation')}>
         {terms.map(([name, sign]) => (
@@ -120,7 +123,7 @@ export function DeviceBook({ page: { samGaps, journalGaps } }: PageProps) {
       title={ui('booksJournal')}
       note={ui('booksJournalNote')}
       total={`${ui('samGaps')} ${samGaps.length} · ${ui('journalGaps')} ${journalGaps.length}`}
-      isEven={gaps === 0}
+      tone={gaps === 0 ? 'good' : 'warn'}
     >
       <Lines title={ui('samGaps')} count={samGaps.length}>
         <ul class="rows">
@@ -163,7 +166,7 @@ export function LedgerBook({ page: { operators } }: PageProps) {
       title={ui('booksLedger')}
       note={ui('booksLedgerNote')}
       total={`${ui('difference')} ${format.fen(difference)}`}
-      isEven={difference === 0}
+      tone={difference === 0 ? 'good' : 'bad'}
     >
       <Table
         label={ui('operators')}
@@ -197,7 +200,7 @@ export function ClearingBook({ page: { positions, files } }: PageProps) {
       title={ui('booksClearing')}
       note={ui('booksClearingNote')}
       total={`${ui('difference')} ${format.e7(String(difference))}`}
-      isEven={difference === 0n}
+      tone={difference === 0n ? 'good' : 'bad'}
     >
       <Table
         label={ui('booksClearing')}

@@ -1,13 +1,20 @@
 import type { ExchangeField, ExchangeView, TapPage } from '../../contract/tap.ts'
 import { useTexts } from '../texts.ts'
 
+interface Scale {
+  readonly endUs: number
+  /** Rider's signal: what comes later keeps nobody waiting; 0 = not measured. */
+  readonly signalUs: number
+}
+
 /** The exchanges with card and SAM as a waterfall; each opens into its bytes and what they say. */
 export function Commands({ page }: { readonly page: TapPage }) {
   const { ui } = useTexts()
-  const { exchanges, activationUs } = page
+  const { exchanges, activationUs, elapsedUs } = page
   if (exchanges.length === 0) return <p class="muted">{ui('noTrace')}</p>
   const lastUs = Math.max(...exchanges.map((one) => one.startedUs + one.elapsedUs))
-  const endUs = Math.max(page.elapsedUs, lastUs, 1)
+  const endUs = Math.max(elapsedUs, lastUs, 1)
+  const scale = { endUs, signalUs: elapsedUs }
   return (
     <>
       <Shares page={page} endUs={endUs} />
@@ -16,13 +23,13 @@ export function Commands({ page }: { readonly page: TapPage }) {
           <div class="exchange">
             <span class="muted">{ui('air')}</span>
             <span />
-            <Bar fromUs={0} lengthUs={activationUs} endUs={endUs} kind="other" />
+            <Bar fromUs={0} lengthUs={activationUs} scale={scale} kind="air" />
             <Took us={activationUs} />
           </div>
         </li>
         {exchanges.map((exchange, index) => (
           <li key={`${exchange.startedUs} ${index}`}>
-            <Exchange exchange={exchange} endUs={endUs} />
+            <Exchange exchange={exchange} scale={scale} />
           </li>
         ))}
       </ol>
@@ -58,7 +65,7 @@ function Shares({ page, endUs }: { readonly page: TapPage; readonly endUs: numbe
         })}
       </svg>
       <figcaption>
-        <b>{ui('totalTime', { ms: format.ms(endUs) })}</b>
+        {page.elapsedUs > 0 && <b>{ui('signal', { ms: format.ms(page.elapsedUs) })}</b>}
         {shares.map(([kind, name, us]) => (
           <span key={kind}>
             <i class={`key bar-${kind}`} aria-hidden="true" /> {name} {format.ms(us)}
@@ -69,9 +76,9 @@ function Shares({ page, endUs }: { readonly page: TapPage; readonly endUs: numbe
   )
 }
 
-function Exchange(props: { readonly exchange: ExchangeView; readonly endUs: number }) {
+function Exchange(props: { readonly exchange: ExchangeView; readonly scale: Scale }) {
   const { language, pick, word } = useTexts()
-  const { exchange, endUs } = props
+  const { exchange, scale } = props
   const { name, nameZh, status, statusEn, statusZh } = exchange
   const isFine = status === '9000' || status?.startsWith('61') === true
   return (
@@ -105,15 +112,18 @@ function Exchange(props: { readonly exchange: ExchangeView; readonly endUs: numb
 function Bar(props: {
   readonly fromUs: number
   readonly lengthUs: number
-  readonly endUs: number
+  readonly scale: Scale
   readonly kind: string
 }) {
-  const x = (props.fromUs / props.endUs) * 1000
-  const width = Math.max(3, (props.lengthUs / props.endUs) * 1000)
+  const { endUs, signalUs } = props.scale
+  const at = (us: number) => (us / endUs) * 1000
+  const x = Math.min(at(props.fromUs), 997)
+  const width = Math.max(3, at(props.lengthUs))
   return (
     <svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
       <line x1={0} x2={1000} y1={5} y2={5} />
-      <rect class={`bar-${props.kind}`} x={Math.min(x, 997)} y={1} width={width} height={8} />
+      {signalUs > 0 && <line class="signal" x1={at(signalUs)} x2={at(signalUs)} y1={-20} y2={30} />}
+      <rect class={`bar-${props.kind}`} x={x} y={1} width={width} height={8} />
     </svg>
   )
 }
