@@ -68,19 +68,20 @@ export function planShenzhenReplay(
   const byCard = Map.groupBy(charged, (tap) => tap.cardNo)
   return [...byCard].map(([cardNo, cardTaps]) => {
     const ordered = cardTaps.toSorted((a, b) => a.tappedAtMs - b.tappedAtMs)
-    const taken = ordered.map((tap) => ({ tap, lineId: lineIds.get(lineName(tap)) ?? '' }))
+    const taken = ordered.map((tap) => ({ tap, lineId: lineIds.get(lineOf(tap)) ?? '' }))
     return planCard(tariff, cardNo, taken)
   })
 }
 
 /** Routes and metro lines by number, as they first appear: a card remembers a line as digits. */
 function numberLines(taps: readonly ShenzhenTap[]): ReadonlyMap<string, string> {
-  const names = new Set(taps.map(lineName))
+  const names = new Set(taps.map(lineOf))
   return new Map([...names].map((name, index) => [name, String(index + 1)]))
 }
 
-function lineName(tap: ShenzhenTap): string {
-  return tap.kind === 'bus' ? tap.place : tap.company
+/** Where the city left names out, a bus and a metro line still are two. */
+function lineOf(tap: ShenzhenTap): string {
+  return `${modeOf(tap)} ${tap.kind === 'bus' ? tap.place : tap.company}`
 }
 
 interface LineTap {

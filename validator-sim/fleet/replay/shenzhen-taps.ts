@@ -1,4 +1,4 @@
-import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
+import { isTongxingError, TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { parseLocalTimestamp } from '@tongxing/core/time/service-day.ts'
 
 /** What a row of data set 29200_00403601 records: bus fare, metro entry (no charge), metro exit. */
@@ -98,7 +98,12 @@ function parseTime(cell: string, line: number): number {
   if (!/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(cell)) {
     throw rowError(line, `deal_date ${cell} is not a local time`)
   }
-  return parseLocalTimestamp(cell.replaceAll(/\D/g, ''))
+  try {
+    return parseLocalTimestamp(cell.replaceAll(/\D/g, ''))
+  } catch (error) {
+    if (isTongxingError(error, 'TIME_INVALID')) throw rowError(line, `deal_date ${cell} is no time`)
+    throw error
+  }
 }
 
 function parseFen(cell: string, column: Column, line: number): number {
