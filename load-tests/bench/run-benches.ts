@@ -6,6 +6,8 @@ import { watchMemory } from './machine/memory.ts'
 import { createScratch } from './machine/scratch.ts'
 
 const REPEATS = { full: 5, quick: 3 }
+/** What shells give a program that Ctrl-C ended. */
+const INTERRUPTED = 130
 
 /** Runs benches one after another and prints them. Returns whether all of them were correct. */
 export async function runBenches(
@@ -18,6 +20,8 @@ export async function runBenches(
   const repeats = isQuick ? REPEATS.quick : REPEATS.full
   const scratch = await createScratch(say)
   const results: BenchResult[] = []
+  const interrupt = () => void scratch.remove().finally(() => process.exit(INTERRUPTED))
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
   try {
     for (const line of describeEnvironment(scratch.serverVersion)) print(line)
     print(`\nmedians of ${repeats} repeats; ratio = value ÷ limit of the same repeat\n`)
@@ -30,6 +34,7 @@ export async function runBenches(
       results.push(result)
     }
   } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt)
     await scratch.remove()
   }
   process.stdout.write(`${jsonLine(results)}\n`)

@@ -10,8 +10,8 @@ const TAPS = { full: 2_000, quick: 200 }
 const TAP_INTERVAL_MS = 2_000
 
 /**
- * The whole tap in software, from the card in the field to the record in the journal: firmware, SAM and
- * card, with disks in memory, so that computation alone is measured.
+ * The whole tap in software, from the card in the field to the record in the journal: firmware, SAM
+ * and card, with disks in memory, so that computation alone is measured.
  */
 export const cardTransaction: Bench = {
   name: 'card transaction',

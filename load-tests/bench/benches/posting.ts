@@ -12,7 +12,9 @@ import { checkLedger, createRideSource, postAll } from '../way/posting.ts'
 
 const EVENTS = { full: 40_000, quick: 4_000 }
 
-/** Double entry with idempotency keys, in commits of a thousand events, on a database that grows. */
+/**
+ * Double entry with idempotency keys, in commits of a thousand events, on a database that grows.
+ */
 export const postingBatched: Bench = {
   name: 'posting batched',
   unit: 'events/s',

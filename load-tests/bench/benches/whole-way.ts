@@ -12,9 +12,10 @@ import { createSender } from '../way/send-uploads.ts'
 const TAPS = { full: 20_000, quick: 4_000 }
 
 /**
- * From a signed batch at the ingest socket to the committed posting, all in this process: signature,
- * chain, log, TAC, price, continuity, rows, double entry. The clock runs from the first byte sent until
- * the last tap is posted; only taps that are new count, though one upload in twenty is a repeat.
+ * From a signed batch at the ingest socket to the committed posting, all in this process:
+ * signature, chain, log, TAC, price, continuity, rows, double entry. The clock runs from the first
+ * byte sent until the last tap is posted; only taps that are new count, though one upload in twenty
+ * is a repeat.
  */
 export const wholeWay: Bench = {
   name: 'whole way',

@@ -38,7 +38,10 @@ export interface Fleet {
 }
 
 export const BATCH_TAPS = 100
-/** Of a hundred uploads so many are the upload before once more, and so many its records in a new one. */
+/**
+ * Of a hundred uploads so many are the upload before once more, and so many its records in a new
+ * one.
+ */
 const SAME_UPLOAD_SHARE = 0.025
 const SAME_RECORDS_SHARE = 0.025
 const ZIPF_EXPONENT = 1

@@ -35,7 +35,10 @@ import { type County, institutionOf, issuerOf, MORNING_MS, SEED } from './county
 const LOAD_FEN = 400_000
 const OUTLET = { terminalId: '800000000001', keyIndex: 1 }
 
-/** A bus with its validator and SAM, and cards with money, all in this process and without a network. */
+/**
+ * A bus with its validator and SAM, and cards with money, all in this process and without a
+ * network.
+ */
 export interface Station {
   readonly validator: Validator
   readonly clock: SimClock

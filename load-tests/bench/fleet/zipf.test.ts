@@ -10,10 +10,10 @@ test('covers every place, from the first to the last', () => {
   expect(draws.map(() => pick())).toEqual([0, 0, 1, 1, 2, 2])
 })
 
-test('the first place comes twice as often as the second and ten times as often as the tenth', () => {
+test('the first place comes twice as often as the second, ten times as the tenth', () => {
   const random = createRandom('zipf')
   const pick = createZipf(1_000, 1, () => random.next())
-  const counts = new Array<number>(1_000).fill(0)
+  const counts = Array.from({ length: 1_000 }, () => 0)
   for (let draw = 0; draw < 200_000; draw += 1) {
     const place = pick()
     counts[place] = (counts[place] ?? 0) + 1

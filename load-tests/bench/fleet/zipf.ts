@@ -1,6 +1,6 @@
 /**
- * Draws places 0 … count−1, the n-th one 1/n^exponent as often as the first: few riders ride all the
- * time, most seldom. `next` is uniform in [0, 1).
+ * Draws places 0 … count−1, the n-th one 1/n^exponent as often as the first: few riders ride all
+ * the time, most seldom. `next` is uniform in [0, 1).
  */
 export function createZipf(count: number, exponent: number, next: () => number): () => number {
   const sums = new Float64Array(count)

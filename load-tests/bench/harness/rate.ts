@@ -2,11 +2,12 @@
 export const computeMs = { full: 500, quick: 60 } as const
 
 /** Where results go that nobody needs, so that no work is optimised away. */
-export const outcome: { last: unknown } = { last: undefined }
+const outcome: { last: unknown } = { last: undefined }
 
 /**
- * Operations a second of computation: `work` does `operations` of them at each call and is called until
- * the time is over. The clock is read once a call, so a call should take far more than a microsecond.
+ * Operations a second of computation: `work` does `operations` of them at each call and is called
+ * until the time is over. The clock is read once a call, so a call should take far more than a
+ * microsecond.
  */
 export function computeRate(operations: number, durationMs: number, work: () => unknown): number {
   let calls = 0

@@ -24,7 +24,7 @@ test('the JSON has the six fields and nothing else, on one line', () => {
   ])
 })
 
-test('the text states ratio, value, half the spread to each side, limit, correctness and memory', () => {
+test('the text states ratio, value, half the spread, limit, correctness and memory', () => {
   expect(textLines(result, 300 * 1_024 ** 2).join('\n')).toBe(
     [
       'whole way            ratio 0.122    6,235 taps/s               ± 6 %     limit 51,234',

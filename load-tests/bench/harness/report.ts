@@ -13,8 +13,8 @@ export function jsonLine(results: readonly BenchResult[]): string {
 const MIB = 1_024 ** 2
 
 /**
- * One bench as three lines: ratio before absolutes, then what it was measured against, the most memory that
- * all processes took together, and the counts that must be 0.
+ * One bench as three lines: ratio before absolutes, then what it was measured against, the most
+ * memory that all processes took together, and the counts that must be 0.
  */
 export function textLines(result: BenchResult, peakBytes: number): string[] {
   const { name, unit, value, spread, limit, ratio, limitIs, correctness } = result

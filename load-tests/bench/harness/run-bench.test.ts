@@ -18,7 +18,7 @@ function series(...numbers: number[]) {
   return () => numbers.shift() ?? Number.NaN
 }
 
-test('leaves the warm-up out, and takes medians of the repeats and of their own ratios', async () => {
+test('leaves the warm-up out, takes medians of repeats and of their own ratios', async () => {
   const bench = benchOf({ value: series(999, 10, 20, 60), limit: series(1, 100, 100, 200) })
   const result = await runBench(bench, context, { repeats: 3, afterRepeat })
   expect(result).toMatchObject({ value: 20, limit: 100, spread: 2.5 })

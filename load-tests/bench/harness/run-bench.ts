@@ -8,9 +8,9 @@ export interface RunOptions {
 }
 
 /**
- * Runs one bench: a warm-up that is not counted, then repeats. Each repeat measures the value and at once
- * its limit, and the ratio is the median of the repeats' own ratios: what else goes on on the machine
- * then slows both, and a slow drift does not end up in the ratio.
+ * Runs one bench: a warm-up that is not counted, then repeats. Each repeat measures the value and
+ * at once its limit, and the ratio is the median of the repeats' own ratios: what else goes on on
+ * the machine then slows both, and a slow drift does not end up in the ratio.
  */
 export async function runBench(
   bench: Bench,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { median, spread } from './statistics.ts'
 
-test('the median of an odd number of values is the one in the middle, by value and not by place', () => {
+test('the median of an odd number is the value in the middle, not the place', () => {
   expect(median([9, 1, 100])).toBe(9)
   expect(median([7])).toBe(7)
 })

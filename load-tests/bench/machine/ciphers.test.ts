@@ -5,7 +5,7 @@ import { bareCiphers, observeCiphers } from './ciphers.ts'
 
 const key = twoKeyDes(new Uint8Array(16))
 
-test('sees what other modules ask of ciphers, both ways, and leaves their results alone', async () => {
+test('sees what other modules ask of ciphers and leaves the results alone', async () => {
   const expected = desEncrypt(key, new Uint8Array(16))
   const calls = await observeCiphers(() => {
     expect(desEncrypt(key, new Uint8Array(16))).toEqual(expected)

@@ -8,8 +8,8 @@ export interface CipherCall {
 }
 
 /**
- * What `work` asks of ciphers, in order, counted where node:crypto is called: so a limit that is made of
- * the same calls stays the limit when the code changes.
+ * What `work` asks of ciphers, in order, counted where node:crypto is called: so a limit that is
+ * made of the same calls stays the limit when the code changes.
  */
 export async function observeCiphers(work: () => unknown): Promise<CipherCall[]> {
   const calls: CipherCall[] = []
@@ -42,7 +42,9 @@ export async function observeCiphers(work: () => unknown): Promise<CipherCall[]>
   return calls
 }
 
-/** The same blocks through node:crypto and nothing else, each call with a key of its own as there. */
+/**
+ * The same blocks through node:crypto and nothing else, each call with a key of its own as there.
+ */
 export function bareCiphers(calls: readonly CipherCall[]): () => void {
   const prepared = calls.map(({ algorithm, bytes }) => ({
     algorithm,

@@ -13,7 +13,7 @@ test('finds the parent behind a name with brackets and blanks', () => {
   expect(parseParent('42 (odd) name) S 17 42 42 0')).toBe(17)
 })
 
-test('counts this process before any look, and processes below the other one at a look', async () => {
+test('counts this process always, and those below the other one at a look', async () => {
   const child = spawn('sleep', ['30'])
   try {
     await once(child, 'spawn')

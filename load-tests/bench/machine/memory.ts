@@ -5,13 +5,14 @@ const KIB = 1_024
 /** Follows the memory of this process and of everything below another one (the database server). */
 export interface MemoryWatch {
   /**
-   * Looks at the other processes: while nothing is being timed, since the kernel walks all their pages.
-   * PSS counts a shared page by parts, so PostgreSQL's buffers are counted once.
+   * Looks at the other processes: while nothing is being timed, since the kernel walks all their
+   * pages. PSS counts a shared page by parts, so PostgreSQL's buffers are counted once.
    */
   look(): void
   /**
-   * Bytes: the most that this process ever took, which the kernel keeps, and the most that the others
-   * took together at any look. Where the kernel tells nothing of others (not Linux), they count as 0.
+   * Bytes: the most that this process ever took, which the kernel keeps, and the most that the
+   * others took together at any look. Where the kernel tells nothing of others (not Linux), they
+   * count as 0.
    */
   peakBytes(): number
 }

@@ -12,7 +12,10 @@ export interface BenchDatabase {
   remove(): Promise<void>
 }
 
-/** A new database on the run's server, migrated; connections as one process of the main job has them. */
+/**
+ * A new database on the run's server, migrated; connections as one process of the main job has
+ * them.
+ */
 export async function openBenchDatabase(
   server: ClientConfig,
   name: string,

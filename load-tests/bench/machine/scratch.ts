@@ -12,7 +12,9 @@ export interface Scratch {
   remove(): Promise<void>
 }
 
-/** A folder beside the code, so that files lie on the disk and not in a memory that is called one. */
+/**
+ * A folder beside the code, so that files lie on the disk and not in a memory that is called one.
+ */
 const parent = join(import.meta.dirname, '..', '..', '..', '.cache', 'bench')
 
 /** A run's folder and database server; both are new, and gone after the run. */

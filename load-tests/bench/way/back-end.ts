@@ -28,7 +28,9 @@ const riderClasses: Readonly<Record<number, string>> = {
   5: 'soldier',
 }
 
-/** What taps run through: ingest on a socket and the log, and fare with the ledger where asked for. */
+/**
+ * What taps run through: ingest on a socket and the log, and fare with the ledger where asked for.
+ */
 export interface BackEnd {
   readonly db: Database
   readonly ingestUrl: string
@@ -46,7 +48,9 @@ const migrations = [
   topupMigrations,
 ]
 
-/** Services of one city in this process, with the fleet's devices registered and its cards issued. */
+/**
+ * Services of one city in this process, with the fleet's devices registered and its cards issued.
+ */
 export async function startBackEnd(
   server: ClientConfig,
   options: { readonly name: string; readonly county: County; readonly fleet: Fleet },

@@ -28,8 +28,8 @@ const countAll = `
 const E7_PER_FEN = 10_000_000n
 
 /**
- * Compares the back end with what the fleet tapped: each ride posted once, every fen of it moved once,
- * all balances zero together and equal to their entries, nothing parked and no case opened.
+ * Compares the back end with what the fleet tapped: each ride posted once, every fen of it moved
+ * once, all balances zero together and equal to their entries, nothing parked and no case opened.
  */
 export async function checkWay(db: Database, truth: FleetTotals): Promise<Correctness> {
   const { rows } = await db.query<Counts>(countAll)

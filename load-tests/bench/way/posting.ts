@@ -10,8 +10,10 @@ import { type County, SEED } from '../fleet/county.ts'
 import { createZipf } from '../fleet/zipf.ts'
 import type { Correctness } from '../harness/bench.ts'
 
-export const POST_BATCH = 1_000
-/** Writers side by side, as many as the log has partitions where it has several; each has its slot. */
+const POST_BATCH = 1_000
+/**
+ * Writers side by side, as many as the log has partitions where it has several; each has its slot.
+ */
 const WRITERS = 2
 const REPEAT_SHARE = 0.05
 const OPERATORS = 8

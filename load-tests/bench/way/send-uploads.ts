@@ -10,7 +10,9 @@ const RETRY_MS = 50
 const ATTEMPTS_MAX = 200
 
 export interface Sender {
-  /** Sends each device's uploads in order, devices side by side; returns how many were not accepted. */
+  /**
+   * Sends each device's uploads in order, devices side by side; returns how many were not accepted.
+   */
   send(uploads: readonly Upload[]): Promise<number>
   close(): Promise<void>
 }
