@@ -81,7 +81,7 @@ describe('the centre', () => {
     ])
   })
 
-  test('answers a repeat from its store, and another content under its number with a case', async () => {
+  test('answers a repeat from its store, and other content with a case', async () => {
     expect(await send(6, uploadOf([1]))).toBe('00')
     expect(await send(6, uploadOf([2]))).toBe('08')
     await world.centre.clearing.runWindow('2026-01-01')
@@ -154,7 +154,7 @@ describe('a city', () => {
     expect(next).toMatchObject({ sequence: 2, state: 'ready', records: 1, amountFen: 200 })
   })
 
-  test('settles no BP before the lines of its day, and names one that does not add up', async () => {
+  test('settles no BP before the lines of its day, and says when it does not add up', async () => {
     const { county: city } = world
     const net = { ...noTraffic, incomeFen: 500, netFen: 500 }
     const header = { settleDay: DAY, receiver: county.code }

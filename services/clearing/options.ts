@@ -12,7 +12,9 @@ import type { FileClientOptions } from './transport/file-client.ts'
 interface CommonOptions {
   /** Ourselves. */
   readonly institution: Institution
-  /** Migrated with `ledgerMigrations` and `clearingMigrations`; a city also with the event log's. */
+  /**
+   * Migrated with `ledgerMigrations` and `clearingMigrations`; a city also with the event log's.
+   */
   readonly db: Database
   readonly clock: Clock
   readonly logger: Logger
@@ -51,7 +53,10 @@ export interface Member {
   readonly institution: Institution
   /** MAC key shared with it (secret key object). */
   readonly key: KeyObject
-  /** Its cards are accepted from, inclusive, and until, exclusive (R15), epoch ms; 0 or absent = open. */
+  /**
+   * Its cards are accepted from, inclusive, and until, exclusive (R15), epoch ms; 0 or absent =
+   * open.
+   */
   readonly acceptedFromMs?: number
   readonly acceptedUntilMs?: number
 }

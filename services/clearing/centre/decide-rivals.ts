@@ -12,10 +12,10 @@ export interface Rival {
 }
 
 /**
- * What becomes of the records of one purchase (R3, R4), given in the order of acquirer, sequence and
- * line: a function of the set, so that it does not matter which file came first. One that was settled
- * stands; else the only content that its TAC proves, or the only content. Copies of what stands are
- * duplicates that name it; where several contents are proved, or none, nobody is paid.
+ * What becomes of the records of one purchase (R3, R4), given in the order of acquirer, sequence
+ * and line: a function of the set, so that it does not matter which file came first. One that was
+ * settled stands; else the only content that its TAC proves, or the only content. Copies of what
+ * stands are duplicates that name it; where several contents are proved, or none, nobody is paid.
  */
 export function decideRivals(rivals: readonly Rival[]): Map<Rival, Verdict> {
   const standing = rivals.find(({ settled }) => settled) ?? firstOfOnlyContent(rivals)

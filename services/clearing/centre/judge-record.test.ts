@@ -72,9 +72,8 @@ test('answers each fault with its own code', () => {
     [{ psamCounter: 43 }, 'tacWrong'],
     [{ serviceType: '02' }, 'rateMissing'],
   ]
-  for (const [change, name] of faults) {
-    expect(verdictOf(change), JSON.stringify(change)).toEqual(verdicts[name])
-  }
+  const found = faults.map(([change]) => ({ change, ...verdictOf(change) }))
+  expect(found).toEqual(faults.map(([change, name]) => ({ change, ...verdicts[name] })))
   expect(verdictOf({}, { receivedAtMs: tappedAtMs + 86_400_001 })).toEqual(verdicts.tooLate)
 })
 

@@ -47,6 +47,7 @@ export async function startCentre(options: CentreOptions): Promise<CentreClearin
     runWindow: async (day) => {
       for (const member of centre.members) await inbox.releaseHeld(member)
       await runWindows(centre, day)
+      await alarms.settle()
       return await listFiles(db, { settleDay: day })
     },
     stop: async () => {

@@ -2,12 +2,15 @@ import { ACCEPTED } from '@tongxing/core/clearing-files/totals.ts'
 
 /**
  * What the centre answers for a record: six digits and a text of at most 40 bytes of GBK. The
- * official dictionary is not public (clearing.md 9); only 000000 is its own. Ours: the first digit 3
- * for a record that is wrong, 4 for one that meets another; rules R… are those of clearing.md 3.2.
+ * official dictionary is not public (clearing.md 9); only 000000 is its own. Ours: the first
+ * digit 3 for a record that is wrong, 4 for one that meets another; rules R… are those of
+ * clearing.md 3.2.
  */
 export const verdicts = {
   accepted: { code: ACCEPTED, text: '成功' },
-  /** R1: the issuer id is none, or the time is none, or it belongs to another issuer institution. */
+  /**
+   * R1: the issuer id is none, or the time is none, or it belongs to another issuer institution.
+   */
   malformed: { code: '300001', text: '记录格式错误' },
   /** R1: the acquirer and the issuer are one institution: nothing to clear. */
   notForeign: { code: '300002', text: '非异地交易' },

@@ -34,7 +34,10 @@ export interface OutgoingChange {
   readonly ride: OutgoingRide
   readonly opened: readonly OpenCase[]
   readonly closed: readonly CaseName[]
-  /** The refusal that had been posted is taken back: the fare service has reversed the ride itself. */
+  /**
+   * The refusal that had been posted is taken back: the fare service has reversed the ride
+   * itself.
+   */
   readonly undoesRefusal: boolean
 }
 

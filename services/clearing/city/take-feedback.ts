@@ -14,8 +14,8 @@ import { type OutgoingRide, rideCase, rideCaseName } from './outgoing.ts'
 import { type OutgoingRow, outgoingColumns, outgoingOf, putOutgoing } from './outgoing-store.ts'
 
 /**
- * Takes the centre's answers to our uploads: an accepted ride is final, with its fees; a refused one
- * is owed to nobody any more, and is a case with its value.
+ * Takes the centre's answers to our uploads: an accepted ride is final, with its fees; a refused
+ * one is owed to nobody any more, and is a case with its value.
  */
 export async function takeFeedback(
   tx: Transaction,

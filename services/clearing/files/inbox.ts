@@ -190,7 +190,10 @@ const findReady = statement(
    limit 1`,
 )
 
-/** Takes in, one after the other, every held file whose turn has come; names what the others miss. */
+/**
+ * Takes in, one after the other, every held file whose turn has come; names what the others
+ * miss.
+ */
 async function takeReady(
   tx: Transaction,
   options: InboxOptions,

@@ -5,7 +5,10 @@ import type { FileOutbox } from '../transport/ports.ts'
 import { refusedByPartnerCase } from './file-cases.ts'
 import { type FileContext, storeAnswer } from './sent-files.ts'
 
-/** What members fetch: the files of a settled day, each kind in the order in which it is taken in. */
+/**
+ * What members fetch: the files of a settled day, each kind in the order in which it is taken
+ * in.
+ */
 export function createOutbox({ db, clock }: FileContext & { readonly clock: Clock }): FileOutbox {
   return {
     list: async (partner, day) => {

@@ -63,7 +63,9 @@ export async function writeSentFile<Kind extends ClearingFileKind>(
   return fileId
 }
 
-/** Parts of at most `size`; one empty part where there is nothing, so that a file is sent anyway. */
+/**
+ * Parts of at most `size`; one empty part where there is nothing, so that a file is sent anyway.
+ */
 export function inParts<Item>(items: readonly Item[], size: number): readonly Item[][] {
   const parts: Item[][] = [items.slice(0, size)]
   for (let at = size; at < items.length; at += size) parts.push(items.slice(at, at + size))

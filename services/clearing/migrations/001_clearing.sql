@@ -1,6 +1,7 @@
 -- Clearing by files. A tap is followed by (issuer_id, card_number, purse, purchase_counter): its
--- lines in UP, FB and CL are rows of clearing.line, their files rows of clearing.file, and the BP of
--- the file's settle_day is the row of clearing.net_position. Amounts ending in _e7 are 10⁻⁷ fen.
+-- lines in UP, FB and CL are rows of clearing.line, their files rows of clearing.file, and the BP
+-- of the file's settle_day is the row of clearing.net_position. Amounts ending in _e7 are 10⁻⁷
+-- fen.
 
 -- Days that are settled together. The centre has one open window at a time; a city writes the row
 -- when it closes its day.
@@ -166,8 +167,8 @@ create unique index purchase_is_settled_once
   on clearing.claim (card_number, purchase_counter, purse, issuer_id)
   where code = '000000' and centre_serial is not null and not test;
 
--- Net position of an institution and day: at the centre of every member and of itself, in a city its
--- own. Whole fen move (BP); what they leave open is carried to the next day.
+-- Net position of an institution and day: at the centre of every member and of itself, in a city
+-- its own. Whole fen move (BP); what they leave open is carried to the next day.
 create table clearing.net_position (
   settle_day date not null,
   institution text collate "C" not null,

@@ -66,7 +66,10 @@ export interface TestCentre {
   restart(options?: Partial<CentreOptions>): Promise<void>
 }
 
-/** Two cities and the centre on databases and sockets of their own, for the calling block of tests. */
+/**
+ * Two cities and the centre on databases and sockets of their own, for the calling block of
+ * tests.
+ */
 export function useWorld(centreOptions: Partial<CentreOptions> = {}) {
   const clock = { now: NOON_MS, nowMs: () => clock.now }
   const migrations = [eventLogMigrations, ...ledgerMigrations, clearingMigrations]

@@ -1,6 +1,9 @@
 import { type Queryable, toSafeNumber } from '@tongxing/platform/database/database.ts'
 
-/** What an institution's clearing lines sum to and what its net position says, for one settle day. */
+/**
+ * What an institution's clearing lines sum to and what its net position says, for one settle
+ * day.
+ */
 export interface InstitutionMatch {
   /** 8 digits. */
   readonly institution: string
@@ -15,8 +18,8 @@ export interface InstitutionMatch {
 
 /**
  * Net position = sum of its lines, for every institution that the database knows: a city's shows
- * itself, the centre's every member and the centre. Lines without a position, and a position without
- * lines, are differences too.
+ * itself, the centre's every member and the centre. Lines without a position, and a position
+ * without lines, are differences too.
  */
 export async function matchInstitutions(
   db: Queryable,
