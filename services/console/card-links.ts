@@ -12,7 +12,8 @@ const NUMBER_BYTES = 10
 
 /**
  * One AES block over the number and six zero bytes: the same card always has the same name, and a
- * guessed name is refused in all but one of 2⁴⁸ cases. `key` is 32 bytes and never leaves the console.
+ * guessed name is refused in all but one of 2⁴⁸ cases. `key` is 32 bytes and never leaves the
+ * console.
  */
 export function createCardLinks(key: Uint8Array): CardLinks {
   return {

@@ -20,7 +20,7 @@ afterAll(() => service.stop())
 
 async function get<T>(path: string): Promise<T> {
   const response = await fetch(service.url + path)
-  expect(response.status, path).toBe(200)
+  expect({ path, status: response.status }).toEqual({ path, status: 200 })
   return (await response.json()) as T
 }
 
@@ -101,9 +101,9 @@ test('no answer and no page holds a card number in full', async () => {
   for (const path of paths) {
     const text = JSON.stringify(await get(path))
     for (const { cardNumber } of [localRide, foreignRide, refusedRide]) {
-      expect(text, path).not.toContain(cardNumber)
+      expect(text).not.toContain(cardNumber)
       // The number as the characters of an encoded record.
-      expect(text, path).not.toContain(Buffer.from(cardNumber).toString('hex'))
+      expect(text).not.toContain(Buffer.from(cardNumber).toString('hex'))
     }
   }
 })
@@ -187,7 +187,7 @@ test('events go on from the status, and listeners are bounded', async () => {
   aborter.abort()
 })
 
-test('serves a page with a strict policy, its files by hash, and its OpenAPI document', async () => {
+test('serves pages under a strict policy, their files by hash, and OpenAPI', async () => {
   const response = await fetch(`${service.url}/taps/1`)
   expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
   const html = await response.text()

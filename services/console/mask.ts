@@ -11,11 +11,6 @@ export function maskCardsIn(text: string): string {
   return text.replaceAll(cardNumbers, maskCard)
 }
 
-/** The account or subject's own card, where it names one: `card-float:0376…` and `card:0376…:3-5`. */
-export function cardIn(text: string): string | undefined {
-  return text.match(cardNumbers)?.[0]
-}
-
 /**
  * A copy of an encoded record in which the card number's middle digits are overwritten, so that raw
  * bytes can stand beside decoded ones. Lengths and all other bytes stay as they are.

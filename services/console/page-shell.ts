@@ -20,7 +20,9 @@ const YEAR_SECONDS = 31_536_000
 /** Addresses of the pages; all get the same shell, and the script shows the page. */
 const pagePaths = ['/', '/taps', '/taps/:id', '/cards/:ref', '/days', '/days/:day', '/cases']
 
-/** Serves the pages from memory: the shell at every page's address, script and style by their hash. */
+/**
+ * Serves the pages from memory: the shell at every page's address, script and style by their hash.
+ */
 export function addPages(app: FastifyInstance, bundle: WebBundle): void {
   const files = new Map(
     Object.entries(bundle).map(([extension, text]) => {
@@ -45,7 +47,10 @@ export function addPages(app: FastifyInstance, bundle: WebBundle): void {
 <link rel="stylesheet" href="${nameOf('css')}">
 <script type="module" src="${nameOf('js')}"></script>
 </head>
-<body><div id="app"></div><noscript>通行需要 JavaScript。Tongxing needs JavaScript.</noscript></body>
+<body>
+<div id="app"></div>
+<noscript>通行需要 JavaScript。Tongxing needs JavaScript.</noscript>
+</body>
 </html>
 `
   app.addHook('onSend', async (_request, reply) => {

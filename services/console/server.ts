@@ -23,7 +23,9 @@ export interface ConsoleDeps {
   readonly clock: Clock
   readonly logger: Logger
   readonly links: CardLinks
-  /** Tells the event ids of this run from those of others: a page that knows another starts afresh. */
+  /**
+   * Tells the event ids of this run from those of others: a page that knows another starts afresh.
+   */
   readonly run: string
   readonly limits?: Partial<ConsoleLimits>
 }

@@ -14,7 +14,9 @@ const web = new URL('./web/', import.meta.url)
 
 /** Bundles the pages in memory: about 0.1 s, no artefacts, nothing from anywhere else. */
 export async function bundleWeb(): Promise<WebBundle> {
-  const styles = [...['base', 'parts', 'pages'].map((name) => new URL(`styles/${name}.css`, web))]
+  const styles = ['base', 'parts', 'status', 'tap', 'day'].map(
+    (name) => new URL(`styles/${name}.css`, web),
+  )
   const [script, icon, ...sheets] = await Promise.all([
     bundle(new URL('main.tsx', web), { jsx: 'automatic', jsxImportSource: 'preact' }),
     readFile(new URL('icon.svg', web), 'utf8'),

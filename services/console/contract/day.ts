@@ -25,7 +25,10 @@ const fault = object({
 
 const unexplainedCard = object({ card: text, cardRef: text, unexplainedFen: fen })
 
-/** Card book against ledger book: ledger = card + unseen − unposted + late + breaks (clearing.md 3.7). */
+/**
+ * Card book against ledger book: ledger = card + unseen − unposted + late + breaks (clearing.md
+ * 3.7).
+ */
 const cards = object({
   cards: integer,
   ledgerFloatFen: fen,

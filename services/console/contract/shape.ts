@@ -1,6 +1,7 @@
 /**
- * One table for what an answer looks like: the JSON schema that serialises and documents it, and the
- * TypeScript type that server and pages share. What is not in the table never leaves the server.
+ * One table for what an answer looks like: the JSON schema that serialises and documents it, and
+ * the TypeScript type that server and pages share. What is not in the table never leaves the
+ * server.
  */
 export interface Shape<T> {
   /** JSON schema as OpenAPI 3.1 knows it. */

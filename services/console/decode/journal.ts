@@ -17,7 +17,7 @@ export const journalFields = {
   psamId: ['hex', (record) => record.psamId],
   psamCounter: ['number', (record) => record.psamCounter],
   psamCounterFrom: ['number', (record) => record.psamCounterFrom || ''],
-  tac: ['hex', (record) => (record.tac == null ? '' : tacHex(record.tac))],
+  tac: ['hex', (record) => tacHex(record.tac)],
   transactionType: ['number', (record) => record.transactionType],
   algorithm: ['number', (record) => record.algorithm ?? 0],
   keyVersion: ['number', (record) => record.keyVersion ?? 0],
@@ -70,7 +70,7 @@ export function readJournal(record: TapRecord): Fact[] {
     [Fact['kind'], Read],
   ][]) {
     const value = read(record)
-    if (value == null || value === '' || value === false) continue
+    if (value === undefined || value === null || value === '' || value === false) continue
     if (value instanceof Uint8Array && value.length === 0) continue
     const text = value instanceof Uint8Array ? toHex(value) : String(value)
     facts.push({ name, kind, value: text })
@@ -78,7 +78,7 @@ export function readJournal(record: TapRecord): Fact[] {
   return facts
 }
 
-/** TAC as its four bytes. */
-export function tacHex(tac: number): string {
-  return tac.toString(16).padStart(8, '0')
+/** TAC as its four bytes; null while there is no proof. */
+export function tacHex(tac: number | null | undefined): string | null {
+  return typeof tac === 'number' ? tac.toString(16).padStart(8, '0') : null
 }

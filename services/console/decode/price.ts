@@ -3,7 +3,9 @@ import type { PriceStepCode } from '@tongxing/core/tariff/types.ts'
 import type { PriceStep } from '@tongxing/proto/messages.ts'
 import type { TapPage } from '../contract/tap.ts'
 
-/** The reasons of a price as sentences. A code that this version does not know is shown as it is. */
+/**
+ * The reasons of a price as sentences. A code that this version does not know is shown as it is.
+ */
 export function readPriceSteps(steps: readonly PriceStep[] | null | undefined) {
   return (steps ?? []).map((step): TapPage['priceSteps'][number] => {
     const code = step.code ?? ''

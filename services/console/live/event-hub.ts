@@ -16,8 +16,8 @@ export interface HubEvent {
 
 export interface EventHub {
   /**
-   * Finds a place for one more client, or throws `EVENT_CLIENTS_TOO_MANY`; the client is then connected,
-   * at once, with what is returned.
+   * Finds a place for one more client, or throws `EVENT_CLIENTS_TOO_MANY`; the client is then
+   * connected, at once, with what is returned.
    */
   admit(): Connect
   /** Returns the event's id. */
@@ -30,8 +30,8 @@ export interface EventHub {
 }
 
 /**
- * Sends what was published since `lastEventId`, then everything new. A client that names no id or one
- * too old is told to start afresh (`resync`).
+ * Sends what was published since `lastEventId`, then everything new. A client that names no id or
+ * one too old is told to start afresh (`resync`).
  */
 type Connect = (sink: EventSink, lastEventId: string | undefined) => void
 
@@ -50,9 +50,9 @@ interface Client {
 }
 
 /**
- * Server-sent events to a bounded number of clients. Nothing is queued per client: one whose socket is
- * full misses events and is then told to ask for the whole state again. `run` tells ids of this process
- * from those of an earlier one.
+ * Server-sent events to a bounded number of clients. Nothing is queued per client: one whose socket
+ * is full misses events and is then told to ask for the whole state again. `run` tells ids of this
+ * process from those of an earlier one.
  */
 export function createEventHub(run: string, bounds: HubBounds = defaultHubBounds): EventHub {
   const clients = new Set<Client>()

@@ -35,7 +35,9 @@ export function addEventRoute(app: FastifyInstance, hub: EventHub): void {
   app.addHook('preClose', async () => hub.close())
 }
 
-/** A client whose socket holds more than this does not keep up: some events with the whole fleet. */
+/**
+ * A client whose socket holds more than this does not keep up: some events with the whole fleet.
+ */
 const BUFFER_BYTES_MAX = 262_144
 
 function sinkOf(response: ServerResponse): EventSink {

@@ -11,8 +11,9 @@ export interface StatusFeedOptions {
 }
 
 /**
- * Looks at the database while pages are open, and publishes what has changed: the flow as a whole, and
- * of the fleet only the devices that differ. Nobody looking costs nothing. Stop it with what it returns.
+ * Looks at the database while pages are open, and publishes what has changed: the flow as a whole,
+ * and of the fleet only the devices that differ. Nobody looking costs nothing. Stop it with what it
+ * returns.
  */
 export function startStatusFeed(options: StatusFeedOptions): () => void {
   const { hub, readStatus, logger } = options

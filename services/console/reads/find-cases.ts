@@ -30,7 +30,9 @@ export interface TapSubjects {
 
 const CASES_MAX = 50
 
-/** Cases that speak of a tap: by its own identities, or as a fault of its card's chain beside it. */
+/**
+ * Cases that speak of a tap: by its own identities, or as a fault of its card's chain beside it.
+ */
 export async function findCasesOfTap(db: Queryable, tap: TapSubjects): Promise<DeskCase[]> {
   const { rows } = await db.query<CaseColumns>(
     `select ${caseColumns} from desk.case

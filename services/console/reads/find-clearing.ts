@@ -20,9 +20,9 @@ interface LineRow {
 }
 
 /**
- * Lines of clearing files on which a purchase stands, in the order in which the files travel (UP, FB or
- * CL), and the net position of the day in which they were settled (BP). Both acquirers and issuers name
- * a purchase by card, purse and counter.
+ * Lines of clearing files on which a purchase stands, in the order in which the files travel (UP,
+ * FB or CL), and the net position of the day in which they were settled (BP). Both acquirers and
+ * issuers name a purchase by card, purse and counter.
  */
 export async function findClearingLines(db: Queryable, tap: FoundTap): Promise<ClearingLine[]> {
   const { rows } = await db.query<LineRow>(

@@ -12,7 +12,9 @@ const verdicts = new Map<number, Upload['verdict']>([
   [batchVerdict.BATCH_VERDICT_REFUSED, 'refused'],
 ])
 
-/** The batch in which a tap came, with the answer that its device got; null for clearing's rides. */
+/**
+ * The batch in which a tap came, with the answer that its device got; null for clearing's rides.
+ */
 export async function findUpload(db: Queryable, tap: FoundTap): Promise<Upload | null> {
   const { rows } = await db.query<{
     readonly digest: Buffer

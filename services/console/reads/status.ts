@@ -1,4 +1,4 @@
-import { serviceDay } from '@tongxing/core/time/service-day.ts'
+import { serviceDay, serviceDayStartMs } from '@tongxing/core/time/service-day.ts'
 import { type Queryable, toSafeNumber } from '@tongxing/platform/database/database.ts'
 import type { FlowStage, StatusEvent } from '../contract/status.ts'
 import type { LiveSource } from '../live/live-source.ts'
@@ -63,7 +63,7 @@ async function readFlow(db: Queryable, day: string, issuerId: string): Promise<F
         coalesce(sum(last_record_no - first_record_no + 1) filter (where verdict = 1), 0)
           as accepted
       from ingest.upload
-      where received_at >= ($1::date + time '03:00') at time zone 'Asia/Shanghai'
+      where received_at >= to_timestamp($3 / 1000.0)
     ),
     tap as (
       select count(*) as priced, count(*) filter (where state = 'posted') as posted,
@@ -84,7 +84,7 @@ async function readFlow(db: Queryable, day: string, issuerId: string): Promise<F
       case when foreign_posted > foreign_final
         then floor(extract(epoch from foreign_since) * 1000)::bigint end as pending_since_ms
     from upload, tap, feedback, open`,
-    [day, issuerId],
+    [day, issuerId, serviceDayStartMs(day)],
   )
   return rows[0] as FlowRow
 }

@@ -1,6 +1,6 @@
 /**
- * How people name a tap: the number of the fare service, the counter of a SAM (`psam:counter`), or the
- * place in a device's journal (`device:recordNo`).
+ * How people name a tap: the number of the fare service, the counter of a SAM (`psam:counter`), or
+ * the place in a device's journal (`device:recordNo`).
  */
 export type TapName =
   | { readonly kind: 'id'; readonly tapId: string }

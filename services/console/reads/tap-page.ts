@@ -60,7 +60,7 @@ function recordParts(tap: FoundTap): RecordParts {
   return {
     tap: row,
     terminalKey: tap.terminalKey,
-    tac: record.tac == null ? null : tacHex(record.tac),
+    tac: tacHex(record.tac),
     psamId: tap.psamId,
     psamCounter: tap.psamCounter,
     activationUs: record.trace?.activationUs ?? 0,

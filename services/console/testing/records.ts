@@ -67,7 +67,7 @@ export const localRide = {
   trace: {
     activationUs: 11_200,
     exchanges: [
-      exchangeOf('card', '00a404000ba000000632010105', '6f0084009000', [11_200, 9_400]),
+      exchangeOf('card', '00a4040008a000000632010105', '6f0084009000', [11_200, 9_400]),
       exchangeOf('card', '00b0950000', '9000', [20_600, 24_800]),
       exchangeOf('card', '805c030204', '000013889000', [45_400, 8_200]),
       exchangeOf(

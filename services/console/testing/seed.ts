@@ -70,7 +70,8 @@ async function seedCards(db: Database): Promise<void> {
   await db.query(
     `insert into cards.card (card_number, issuer_id, card_kind, rider_class, state, valid_from,
       valid_until, initial_purchase_counter, initial_load_counter, issued_at, sold_at, outlet_id)
-    values ($1, $2, 1, 'normal', 'active', '2026-01-01', '2036-01-01', 10, 0, now(), now(), 'HS-O1')`,
+    values ($1, $2, 1, 'normal', 'active', '2026-01-01', '2036-01-01', 10, 0, now(), now(),
+      'hs-o1')`,
     [localRide.cardNumber, OUR_ISSUER],
   )
   await db.query(
@@ -210,9 +211,9 @@ async function seedClearing(db: Database): Promise<void> {
   ]) {
     await db.query(
       `with file as (
-        insert into clearing.file (own, direction, partner, kind, sequence, name, settle_day, digest,
-          bytes, records, state, ack_code, error_code, accepted, refused, amount_fen, issuer_e7,
-          acquirer_e7, centre_e7, created_at)
+        insert into clearing.file (own, direction, partner, kind, sequence, name, settle_day,
+          digest, bytes, records, state, ack_code, error_code, accepted, refused, amount_fen,
+          issuer_e7, acquirer_e7, centre_e7, created_at)
         values ('03763764', $2, '01000000', $1, 1,
           $1 || '03763764000000012026030200001', $4, repeat('0', 64),
           '', 1, $3, '', '', 1, 0, 200, $6::bigint, $7::bigint, $8::bigint,

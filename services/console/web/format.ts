@@ -42,10 +42,12 @@ export function createFormats(language: Language): Formats {
     hourCycle: 'h23',
   }
   const clockFormat = new Intl.DateTimeFormat(language, clock as Intl.DateTimeFormatOptions)
-  const timeFormat = new Intl.DateTimeFormat(language, {
+  // Figures alone would leave open which is the month.
+  const isEnglish = language === 'en'
+  const timeFormat = new Intl.DateTimeFormat(isEnglish ? 'en-GB' : language, {
     ...(clock as Intl.DateTimeFormatOptions),
     year: 'numeric',
-    month: '2-digit',
+    month: isEnglish ? 'short' : '2-digit',
     day: '2-digit',
   })
   const age = (value: number, unit: string) =>

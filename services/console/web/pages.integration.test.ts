@@ -132,6 +132,7 @@ test('the language is switched in place and kept', async () => {
   await page.getByRole('heading', { name: 'Day end' }).waitFor()
   await page.reload()
   await page.getByRole('heading', { name: 'Day end' }).waitFor()
+  expect(await page.getAttribute('html', 'lang')).toBe('en')
   await page.close()
 })
 
@@ -144,11 +145,12 @@ test('the status page shows a new tap without being asked', async () => {
       5, 14, payload_bytes, received_at from ingest.upload`,
   )
   await received.getByText('14', { exact: true }).waitFor()
+  expect(await page.locator('.live').getAttribute('class')).toBe('live')
   await page.close()
 })
 
 test('what is not there says so', async () => {
   const { page } = await open('/taps/999?lang=en')
-  await page.getByRole('heading', { name: 'There is no such tap' }).waitFor()
+  expect(await page.locator('h1').innerText()).toBe('There is no such tap')
   await page.close()
 })

@@ -19,7 +19,9 @@ interface State<T> {
   readonly problem?: Problem
 }
 
-/** Reads an endpoint when its path changes; what was read stays until the next answer of that path. */
+/**
+ * Reads an endpoint when its path changes; what was read stays until the next answer of that path.
+ */
 export function useResource<T>(path: string): Resource<T> {
   const [state, setState] = useState<State<T>>({ path })
   const [attempt, setAttempt] = useState(0)

@@ -1,4 +1,4 @@
-import { zhCn } from './zh-cn.ts'
+import type { zhCn } from './zh-cn.ts'
 
 /** Groups of texts with their keys; every language has all of them. */
 export type Catalogue = {

@@ -20,7 +20,7 @@ test('both languages have the same keys, none of them empty', () => {
 test('both languages fill the same places', () => {
   const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).toSorted()
   for (const [key, text] of Object.entries(zhCn.ui)) {
-    expect(places(en.ui[key as keyof typeof en.ui]), key).toEqual(places(text))
+    expect([key, places(en.ui[key as keyof typeof en.ui])]).toEqual([key, places(text)])
   }
 })
 

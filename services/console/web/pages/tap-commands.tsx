@@ -85,7 +85,8 @@ function Exchange(props: { readonly exchange: ExchangeView; readonly scale: Scal
     <details>
       <summary class="exchange">
         <span>
-          <i class={`key bar-${exchange.target}`} aria-hidden="true" /> {word(exchange.target)}{' '}
+          <i class={`key bar-${exchange.target}`} aria-hidden="true" />{' '}
+          {exchange.target === 'card' && <span class="muted">{word('card')} </span>}
           <b>{language === 'en' ? name : nameZh}</b>
         </span>
         <span class={isFine ? 'status' : 'status bad'} title={pick({ en: statusEn, zh: statusZh })}>
@@ -94,7 +95,7 @@ function Exchange(props: { readonly exchange: ExchangeView; readonly scale: Scal
         <Bar
           fromUs={exchange.startedUs}
           lengthUs={exchange.elapsedUs}
-          endUs={endUs}
+          scale={scale}
           kind={exchange.target}
         />
         <Took us={exchange.elapsedUs} />

@@ -1,3 +1,4 @@
+import { type AccountCode, accountKinds, kindOfAccount } from '@tongxing/core/accounts/chart.ts'
 import type { ComponentChildren } from 'preact'
 import type { TapPage } from '../../contract/tap.ts'
 import { CodeText, Facts, StateTag, Table } from '../parts/basics.tsx'
@@ -68,7 +69,7 @@ function Station(props: {
     <li>
       <div class="station">
         <h2>{props.title}</h2>
-        {props.atMs != null && (
+        {typeof props.atMs === 'number' && (
           <time dateTime={new Date(props.atMs).toISOString()}>{format.time(props.atMs)}</time>
         )}
       </div>
@@ -132,7 +133,8 @@ function Checks({ page: { checks, tac } }: PageProps) {
 function Price({ page }: PageProps) {
   const { ui, format, pick } = useTexts()
   if (page.priceSteps.length === 0) return <p class="muted">{ui('noPrice')}</p>
-  const { tariffVersion: version, riderClass } = page
+  const { tariffVersion: version } = page
+  const riderClass = page.riderClass || '–'
   return (
     <>
       <ol class="steps">
@@ -150,16 +152,17 @@ function Price({ page }: PageProps) {
 
 function Claim({ page }: PageProps) {
   const { ui } = useTexts()
-  const { tap, checks, rivals } = page
+  const { tap, rivals } = page
+  const { rule, owner } = page.checks
   return (
     <>
       <p>
         <StateTag state={tap.state} />{' '}
         {tap.reasonCode !== null && <CodeText code={tap.reasonCode} />}{' '}
-        {checks.rule !== null && <span class="muted">{ui('rule', { rule: checks.rule })}</span>}{' '}
-        {checks.owner !== null && (
+        {rule !== null && <span class="muted">{ui('rule', { rule })}</span>}{' '}
+        {owner !== null && (
           <span class="muted">
-            · {ui('owner')} <OwnerText owner={checks.owner} />
+            · {ui('owner')} <OwnerText owner={owner} />
           </span>
         )}
       </p>
@@ -189,14 +192,30 @@ function Postings({ page: { postings } }: PageProps) {
           <Table label={ui('ledger')} head={[ui('debit'), ui('credit'), { number: ui('amount') }]}>
             {event.lines.map((line) => (
               <tr key={`${line.debit} ${line.credit}`}>
-                <td class="mono">{line.debit}</td>
-                <td class="mono">→ {line.credit}</td>
+                <td>
+                  <AccountName code={line.debit} />
+                </td>
+                <td>
+                  → <AccountName code={line.credit} />
+                </td>
                 <td class="n">{format.e7(line.amountE7)}</td>
               </tr>
             ))}
           </Table>
         </div>
       ))}
+    </>
+  )
+}
+
+/** An account in words, with its code. */
+function AccountName({ code }: { readonly code: string }) {
+  const { pick } = useTexts()
+  const kind = kindOfAccount(code as AccountCode)
+  return (
+    <>
+      {Object.hasOwn(accountKinds, kind) && pick(accountKinds[kind])}{' '}
+      <code class="muted">{code}</code>
     </>
   )
 }

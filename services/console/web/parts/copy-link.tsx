@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks'
 import { useTexts } from '../texts.ts'
 
-/** Puts the page's lasting address on the clipboard; where there is none, the address is selected. */
+/**
+ * Puts the page's lasting address on the clipboard; where there is none, the address is selected.
+ */
 export function CopyLink({ path }: { readonly path: string }) {
   const { ui } = useTexts()
   const [isCopied, setCopied] = useState(false)

@@ -1,6 +1,6 @@
 /**
- * Runs inside a page and lists what keeps people out: names that are missing, ids twice, text that is
- * too faint, targets that are too small, and a page that is wider than its screen.
+ * Runs inside a page and lists what keeps people out: names that are missing, ids twice, text that
+ * is too faint, targets that are too small, and a page that is wider than its screen.
  */
 export function findFaults(): string[] {
   const faults: string[] = []
