@@ -86,7 +86,7 @@ async function joinOpenWindow(tx: Transaction): Promise<string> {
 }
 
 /** 32 hex digits over the content of the debit, never its evidence (DESIGN.md, decision 1). */
-export function contentHashOfUpload(record: UploadRecord): string {
+function contentHashOfUpload(record: UploadRecord): string {
   const content = [
     record.issuerId,
     record.cardNumber,

@@ -107,25 +107,18 @@ export function takeRideBack(
     const closed = [rideCaseName(claim, 'CLEARING_RIDE_CHANGED')]
     return { ride: stored, opened: [], closed, undoesRefusal: false }
   }
-  switch (stored.state) {
-    case 'withdrawn':
-      return undefined
-    case 'waiting':
-    case 'unfit':
-    case 'refused':
-      return {
-        ride: { ...stored, state: 'withdrawn' },
-        opened: [],
-        closed: [
-          rideCaseName(claim, 'CLEARING_RIDE_UNFIT'),
-          rideCaseName(claim, 'CLEARING_RIDE_REFUSED'),
-        ],
-        undoesRefusal: stored.state === 'refused',
-      }
-    case 'uploaded':
-    case 'final': {
-      const opened = [rideCase(claim, 'CLEARING_RIDE_TAKEN_BACK', { owner: `acquirer:${own}` })]
-      return { ride: { ...stored, takenBack: true }, opened, closed: [], undoesRefusal: false }
-    }
+  if (stored.state === 'withdrawn') return undefined
+  if (stored.state === 'uploaded' || stored.state === 'final') {
+    const opened = [rideCase(claim, 'CLEARING_RIDE_TAKEN_BACK', { owner: `acquirer:${own}` })]
+    return { ride: { ...stored, takenBack: true }, opened, closed: [], undoesRefusal: false }
+  }
+  return {
+    ride: { ...stored, state: 'withdrawn' },
+    opened: [],
+    closed: [
+      rideCaseName(claim, 'CLEARING_RIDE_UNFIT'),
+      rideCaseName(claim, 'CLEARING_RIDE_REFUSED'),
+    ],
+    undoesRefusal: stored.state === 'refused',
   }
 }

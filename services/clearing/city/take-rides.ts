@@ -53,15 +53,9 @@ export async function takeRides(
 
 /** Only a ride that is posted is ever uploaded, and only what was posted is reversed. */
 function stepOf({ state }: RideEvent): typeof standRide | undefined {
-  switch (state) {
-    case rideState.RIDE_STATE_POSTED:
-    case rideState.RIDE_STATE_PENDING:
-      return standRide
-    case rideState.RIDE_STATE_REVERSED:
-      return takeRideBack
-    default:
-      return undefined
-  }
+  if (state === rideState.RIDE_STATE_REVERSED) return takeRideBack
+  const stands = state === rideState.RIDE_STATE_PENDING || state === rideState.RIDE_STATE_POSTED
+  return stands ? standRide : undefined
 }
 
 function claimOf(event: RideEvent, city: CityContext): RideClaim | undefined {

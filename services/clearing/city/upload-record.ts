@@ -7,7 +7,7 @@ import { localTimestamp } from '@tongxing/core/time/service-day.ts'
 import { recordKind, type TapRecord } from '@tongxing/proto/messages.ts'
 
 /** Business type of an offline purchase (S1), merchant category and channel of local transport. */
-export const uploadConstants = {
+const uploadConstants = {
   transactionType: '8451',
   mcc: '4111',
   channel: '01',

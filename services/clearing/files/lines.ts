@@ -30,7 +30,7 @@ export interface FileLine extends SettlementLine, PurchaseKey {
 const noLegs: SettlementLegs = { issuerE7: 0n, acquirerE7: 0n, centreE7: 0n }
 
 /** Whether a line moves money: refused and test ones do not, and UP ones not yet. */
-export function movesMoney({ errorCode, test }: SettlementLine): boolean {
+function movesMoney({ errorCode, test }: SettlementLine): boolean {
   return errorCode === ACCEPTED && !test
 }
 

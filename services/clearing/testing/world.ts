@@ -32,7 +32,7 @@ export const DAY = '2026-03-12'
 /** Noon of the first day. */
 export const NOON_MS = serviceDayStartMs(DAY) + 9 * 3_600_000
 
-export const rates: readonly RateRow[] = [
+const rates: readonly RateRow[] = [
   {
     id: 'all',
     ...{ businessType: '-1', serviceType: '-1', acquirer: '-1', issuer: '-1' },

@@ -71,7 +71,7 @@ export class FrameLink {
     const length = String(sealed.length + MAC_BYTES).padStart(LENGTH_BYTES, '0')
     if (this.#socket.destroyed) throw this.#cut()
     const flushed = this.#socket.write(Buffer.from(`${length}${sealed}${mac}`, 'latin1'))
-    if (!flushed) await this.#within(() => this.#socket.writableNeedDrain === false || undefined)
+    if (!flushed) await this.#within(() => !this.#socket.writableNeedDrain || undefined)
   }
 
   /** The next frame with its MAC checked. Throws the codes `TRANSFER_…`. */

@@ -101,7 +101,7 @@ test.each([
   onBytes(socket, (chunk) => chunks.push(chunk))
   await once(socket, 'close')
   expect(Buffer.concat(chunks).toString('latin1')).toBe(
-    `0038000000000001${'00'}014008${code}${'0'.repeat(16)}`,
+    `003800000000000100014008${code}${'0'.repeat(16)}`,
   )
 })
 
