@@ -436,6 +436,7 @@ export const errorCodes = {
   ADMIN_CALL_FAILED: { message: 'the service answered {path} with {status} {code}', status: 0 },
 
   // Replay of real taps
+  REPLAY_FILE_UNREADABLE: { message: 'the file of taps {file} cannot be read: {why}', status: 0 },
   REPLAY_HEADER_INVALID: { message: 'the file of taps has no column {column}', status: 0 },
   REPLAY_ROW_INVALID: { message: 'line {line} of the file of taps: {problem}', status: 0 },
 } as const satisfies Record<string, ErrorCodeEntry>
