@@ -48,6 +48,10 @@ const operator = object({
   ridesFen: fen,
   postingsFen: fen,
   differenceFen: fen,
+  /** Foreign rides that the centre refused, by clearing and as the ledger has them. */
+  refusedFen: fen,
+  refusedPostingsFen: fen,
+  refusedDifferenceFen: fen,
 })
 
 const samGap = object({

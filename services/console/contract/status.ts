@@ -16,7 +16,7 @@ export type DeviceState = (typeof deviceStates)[number]
 
 const list = object({ list: text, active: integer, staged: integer })
 
-export const device = object({
+const device = object({
   deviceId: text,
   vehicleId: text,
   operatorId: text,
@@ -36,7 +36,7 @@ export type Device = TypeOf<typeof device>
 export const deviceList = object({ devices: listOf(device) })
 export type DeviceList = TypeOf<typeof deviceList>
 
-export const flowStages = ['received', 'accepted', 'priced', 'posted', 'cleared'] as const
+const flowStages = ['received', 'accepted', 'priced', 'posted', 'cleared'] as const
 
 const stage = object({
   stage: oneOf(...flowStages),

@@ -15,7 +15,7 @@ import {
 } from './shape.ts'
 
 /** How a value is written for people; the pages format by it. */
-export const factKinds = ['text', 'number', 'fen', 'time', 'hex', 'word', 'flag', 'e7'] as const
+const factKinds = ['text', 'number', 'fen', 'time', 'hex', 'word', 'flag', 'e7'] as const
 
 /** One labelled value. The label stands in the pages' catalogues under `name`. */
 const fact = object({ name: text, kind: oneOf(...factKinds), value: text })
@@ -99,7 +99,7 @@ const ledgerEvent = object({
 })
 export type LedgerEventView = TypeOf<typeof ledgerEvent>
 
-export const deskCase = object({
+const deskCase = object({
   caseId: text,
   code: text,
   subject: text,

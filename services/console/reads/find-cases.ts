@@ -24,6 +24,8 @@ const caseColumns = `case_id, code, subject, owner, value_fen,
 export interface TapSubjects {
   readonly terminalKey: string
   readonly contentHash: string
+  /** `file-name line`. */
+  readonly clearingLines: readonly string[]
   readonly cardNumber: string
   readonly purchaseCounter: number | null
 }
@@ -36,14 +38,19 @@ const CASES_MAX = 50
 export async function findCasesOfTap(db: Queryable, tap: TapSubjects): Promise<DeskCase[]> {
   const { rows } = await db.query<CaseColumns>(
     `select ${caseColumns} from desk.case
-    where subject = $1 or evidence ->> 'contentHash' = $2
+    where subject = any($1) or evidence ->> 'contentHash' = $2
       or case when subject ~ ('^card:' || $3 || ':[0-9]+(-[0-9]+)?$') and $3 <> ''
           then $4::bigint between split_part(split_part(subject, ':', 3), '-', 1)::bigint
             and regexp_replace(subject, '^.*[:-]', '')::bigint
         end
     order by opened_at, case_id limit ${CASES_MAX}`,
     [
-      `tap ${tap.terminalKey} ${tap.contentHash.slice(0, 8)}`,
+      [
+        ...['tap', 'ride'].map(
+          (kind) => `${kind} ${tap.terminalKey} ${tap.contentHash.slice(0, 8)}`,
+        ),
+        ...tap.clearingLines.map((line) => `line ${line}`),
+      ],
       tap.contentHash,
       tap.cardNumber,
       tap.purchaseCounter,

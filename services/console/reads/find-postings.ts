@@ -39,7 +39,8 @@ export async function findPostings(db: Queryable, tap: FoundTap): Promise<Ledger
     left join ledger.transfer as transfer using (event_id)
     left join ledger.account as debit on debit.account_id = transfer.debit_account
     left join ledger.account as credit on credit.account_id = transfer.credit_account
-    where event.kind = any($1) and event.key >= $2 || ':' and event.key < $2 || ';'
+    where event.kind = any($1) and (event.key >= $2 || ':' and event.key < $2 || ';'
+      or event.key >= 'refusal undone ' || $2 || ':' and event.key < 'refusal undone ' || $2 || ';')
     group by event.event_id order by event.event_id`,
     [rideKinds, tap.contentHash],
   )

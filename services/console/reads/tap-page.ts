@@ -26,7 +26,9 @@ export async function readTapPage(
 ): Promise<TapPage> {
   const { links, institutionCode } = context
   const tap = await findTap(db, name, links)
+  const clearing = await findClearingLines(db, tap)
   const subjects = {
+    clearingLines: clearing.map(({ fileName, line }) => `${fileName} ${line}`),
     terminalKey: tap.terminalKey,
     contentHash: tap.contentHash,
     cardNumber: tap.cardNumber,
@@ -44,7 +46,7 @@ export async function readTapPage(
     rivals: await findRivals(db, tap, links),
     postings: await findPostings(db, tap),
     isForeign: tap.issuerId !== '' && tap.issuerId !== issuerIdOf({ code: institutionCode }),
-    clearing: await findClearingLines(db, tap),
+    clearing,
     cases: await findCasesOfTap(db, subjects),
     reconciledAtMs: await findReconciledAtMs(db, tap.serviceDay),
   }

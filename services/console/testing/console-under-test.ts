@@ -17,7 +17,7 @@ export const readMigrations: readonly MigrationSet[] = [
   ...owners.map((schema) => ({ schema, dir: new URL(`${schema}/migrations/`, services) })),
 ]
 
-export const county: Institution = {
+const county: Institution = {
   code: '03763764',
   cityCode: '3764',
   provinceCode: '3600',

@@ -286,7 +286,18 @@ async function seedReport(db: Database): Promise<void> {
       ],
       unexplained: [],
     },
-    operators: [{ operatorId: 'HS', rides: 2, ridesFen: 380, postingsFen: 380, differenceFen: 0 }],
+    operators: [
+      {
+        operatorId: 'HS',
+        rides: 2,
+        ridesFen: 380,
+        postingsFen: 380,
+        differenceFen: 0,
+        refusedFen: 0,
+        refusedPostingsFen: 0,
+        refusedDifferenceFen: 0,
+      },
+    ],
     samGaps: [
       {
         psamId: '300000000003',

@@ -160,7 +160,7 @@ export function DeviceBook({ page: { samGaps, journalGaps } }: PageProps) {
 
 export function LedgerBook({ page: { operators } }: PageProps) {
   const { ui, format } = useTexts()
-  const difference = operators.reduce((sum, one) => sum + Math.abs(one.differenceFen), 0)
+  const difference = operators.reduce((sum, one) => sum + differenceOf(one), 0)
   return (
     <Book
       title={ui('booksLedger')}
@@ -184,7 +184,7 @@ export function LedgerBook({ page: { operators } }: PageProps) {
             <td class="n">{format.number(operator.rides)}</td>
             <td class="n">{format.fen(operator.ridesFen)}</td>
             <td class="n">{format.fen(operator.postingsFen)}</td>
-            <td class="n">{format.fen(operator.differenceFen)}</td>
+            <td class="n">{format.fen(differenceOf(operator))}</td>
           </tr>
         ))}
       </Table>
@@ -289,6 +289,11 @@ function Lines(props: {
       {props.children}
     </details>
   )
+}
+
+/** Differences of rides and of refusals, without signs, so that neither hides the other. */
+function differenceOf(operator: DayPage['operators'][number]): number {
+  return Math.abs(operator.differenceFen) + Math.abs(operator.refusedDifferenceFen)
 }
 
 function absolute(value: bigint): bigint {
