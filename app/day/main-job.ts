@@ -25,7 +25,7 @@ import { runEvents } from './run-events.ts'
 const tariffNames = ['huoshan', 'hefei', 'nanjing'] as const
 
 /** Most that one ride can cost: the validators' own sanity cap (card.md 3.1, step 9). */
-const MAXIMUM_FARE_FEN = 9_900
+export const MAXIMUM_FARE_FEN = 9_900
 
 /** Boot numbers that one run of the world may use up for a bus. */
 const BOOTS_A_RUN = 1_000
@@ -169,7 +169,7 @@ function countyOf(network: NationalNetwork) {
 }
 
 /** Each seed and day has databases of its own. */
-function databaseName(seed: string, serviceDay: string, institution: Institution): string {
+export function databaseName(seed: string, serviceDay: string, institution: Institution): string {
   const name = seed.toLowerCase().replaceAll(/[^a-z0-9]/g, '_')
   return `day_${name}_${serviceDay.replaceAll('-', '')}_${institution.code}`
 }

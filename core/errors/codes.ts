@@ -412,12 +412,24 @@ export const errorCodes = {
     message: 'the ledger and the card differ by what no case explains',
     status: 0,
   },
+  INSTITUTION_MISMATCH: {
+    message: 'the net position and the sum of its clearing lines differ',
+    status: 0,
+  },
   JOURNAL_NOT_DELIVERED: {
     message: 'the validator states records that it has not delivered',
     status: 0,
   },
+  LOAD_SUSPENSE_MISMATCH: {
+    message: 'the loads in suspense and the balance of their account differ',
+    status: 0,
+  },
   OPERATOR_MISMATCH: {
     message: 'the rides of the operator and its postings differ',
+    status: 0,
+  },
+  SAM_COUNTER_AHEAD: {
+    message: 'records show SAM counters above what its validator says that it gave',
     status: 0,
   },
   SAM_COUNTER_GAP: {
@@ -434,6 +446,7 @@ export const errorCodes = {
 
   // Command line
   ADMIN_CALL_FAILED: { message: 'the service answered {path} with {status} {code}', status: 0 },
+  DAY_UNKNOWN: { message: 'no service day {day} was run from seed {seed} in {folder}', status: 0 },
 
   // Replay of real taps
   REPLAY_FILE_UNREADABLE: { message: 'the file of taps {file} cannot be read: {why}', status: 0 },

@@ -1,7 +1,7 @@
 import type { Queryable } from '@tongxing/platform/database/database.ts'
 import type { ReconciliationReport } from './reconcile.ts'
 
-/** The newest report of a service day; undefined where it was never reconciled. */
+/** The newest report of a city's service day; undefined where it was never reconciled. */
 export async function latestReport(
   db: Queryable,
   serviceDay: string,

@@ -1,13 +1,18 @@
 import { type Institution, issuerIdOf } from '@tongxing/core/institutions/institution.ts'
 import type { Clock } from '@tongxing/core/time/clock.ts'
-import type { Database } from '@tongxing/platform/database/database.ts'
-import { buildCases } from './build-cases.ts'
-import { type CardMatch, matchCards } from './cards/match-cards.ts'
-import { listOpenCases, type ReportedCase } from './list-cases.ts'
-import { matchOperators, type OperatorMatch } from './money/match-operators.ts'
+import type { Database, Transaction } from '@tongxing/platform/database/database.ts'
+import { buildCases, type Findings } from './build-cases.ts'
+import { matchCards } from './cards/match-cards.ts'
+import { type Difference, differenceOf } from './difference.ts'
+import { keepReport } from './keep-report.ts'
+import { type CaseTotal, listOpenCases, type ReportedCase, totalCases } from './list-cases.ts'
+import { matchLoads } from './money/match-loads.ts'
+import { matchOperators } from './money/match-operators.ts'
+import { matchPositions, sumDifferences } from './money/match-positions.ts'
 import { storeCases } from './store-cases.ts'
-import { findJournalGaps, type JournalGap } from './validators/find-journal-gaps.ts'
-import { findSamGaps, type SamGap } from './validators/find-sam-gaps.ts'
+import { findJournalGaps } from './validators/find-journal-gaps.ts'
+import { findSamGaps } from './validators/find-sam-gaps.ts'
+import { findSamsAhead } from './validators/find-sams-ahead.ts'
 
 export interface ReconcileOptions {
   readonly institution: Institution
@@ -18,16 +23,15 @@ export interface ReconcileOptions {
   readonly maximumFareFen: number
 }
 
-/** What one institution's day came to: four books, and a named case for everything between them. */
-export interface ReconciliationReport {
+/** What one institution's day came to: its books, and a named case for everything between them. */
+export interface ReconciliationReport extends Omit<Findings, 'issuer'> {
   readonly institution: string
   readonly serviceDay: string
-  readonly cards: CardMatch
-  readonly operators: readonly OperatorMatch[]
-  readonly samGaps: readonly SamGap[]
-  readonly journalGaps: readonly JournalGap[]
+  /** Ledger less cards over all cards, term by term. */
+  readonly difference: Difference
+  readonly caseTotals: readonly CaseTotal[]
   readonly cases: readonly ReportedCase[]
-  /** Fen that no case explains; 0 on every day that adds up. */
+  /** Fen that no case explains, without signs; 0 on every day that adds up. */
   readonly unexplainedFen: number
 }
 
@@ -40,36 +44,51 @@ export async function reconcile(
   db: Database,
   options: ReconcileOptions,
 ): Promise<ReconciliationReport> {
-  const { serviceDay, institution } = options
+  const { serviceDay } = options
   const nowMs = options.clock.nowMs()
   return await db.transaction(
     async (tx) => {
-      const findings = {
-        issuer: institution.code,
-        serviceDay,
-        cards: await matchCards(tx, { ...options, issuerId: issuerIdOf(institution) }),
-        operators: await matchOperators(tx, serviceDay),
-        samGaps: await findSamGaps(tx, serviceDay),
-        journalGaps: await findJournalGaps(tx),
-      }
+      const findings = await findDifferences(tx, options)
       await storeCases(tx, buildCases(findings), { serviceDay, nowMs })
-      const unexplainedFen =
-        findings.cards.unexplainedFen +
-        findings.operators.reduce((sum, { differenceFen }) => sum + Math.abs(differenceFen), 0)
+      const cases = await listOpenCases(tx, { serviceDay, nowMs })
       const { issuer, ...found } = findings
       const report: ReconciliationReport = {
         institution: issuer,
         ...found,
-        cases: await listOpenCases(tx, { serviceDay, nowMs }),
-        unexplainedFen,
+        difference: differenceOf(findings.cards),
+        caseTotals: totalCases(cases),
+        cases,
+        unexplainedFen: unexplainedOf(findings),
       }
-      await tx.query(
-        `insert into reconciliation.report (service_day, generated_at, unexplained_fen, report)
-        values ($1, to_timestamp($2 / 1000.0), $3, $4)`,
-        [serviceDay, nowMs, unexplainedFen, JSON.stringify(report)],
-      )
+      await keepReport(tx, report, nowMs)
       return report
     },
+    // One look at everything: what is posted meanwhile is in both books or in neither.
     { isolation: 'repeatable read' },
+  )
+}
+
+async function findDifferences(tx: Transaction, options: ReconcileOptions): Promise<Findings> {
+  const { institution, serviceDay, maximumFareFen } = options
+  const issuerId = issuerIdOf(institution)
+  return {
+    issuer: institution.code,
+    serviceDay,
+    cards: await matchCards(tx, { issuerId, serviceDay, maximumFareFen }),
+    loads: await matchLoads(tx, serviceDay),
+    operators: await matchOperators(tx, serviceDay),
+    institutions: await matchPositions(tx, serviceDay),
+    samGaps: await findSamGaps(tx, serviceDay),
+    samsAhead: await findSamsAhead(tx, serviceDay),
+    journalGaps: await findJournalGaps(tx),
+  }
+}
+
+/** Differences may have either sign and must not hide each other. */
+function unexplainedOf({ cards, loads, operators, institutions }: Findings): number {
+  return operators.reduce(
+    (sum, operator) =>
+      sum + Math.abs(operator.differenceFen) + Math.abs(operator.refusedDifferenceFen),
+    cards.unexplainedFen + Math.abs(loads.differenceFen) + sumDifferences(institutions),
   )
 }

@@ -1,48 +1,44 @@
 /**
- * The chain of a card: its posted purchases in the order of their counters, with the loads that lie
+ * The chain of a purse: its posted purchases in the order of their counters, with the loads that lie
  * between them (clearing.md 3.3, 3.7). A load carries the purchase counter that the card showed at the
- * outlet, so it lies before the purchase of that counter, whatever any clock said.
+ * outlet, so it lies before the purchase of that counter, whatever any clock said. Loads go to purse 0.
  *
  * Parameters of every statement built on it: $1 issuer id, $2 service day.
  *
  * `chain` has one row per posted purchase: the state before it, and what the purchase before it left.
- * `loaded_fen` and `previous_loaded_fen` are running sums of loads that the card has.
+ * `missing_fen` is what was spent between the two by their balances and the loads between.
  */
 export const chainSql = `
-  load_on_card as (
-    select card_number, purchase_counter, amount_fen
+  step as (
+    select card_number, 0 as purse, purchase_counter, 0 as is_purchase, amount_fen as load_fen,
+      null::date as service_day, null::bigint as before_fen, null::bigint as after_fen
     from topup.load
     where issuer_id = $1 and state = 'confirmed'
-  ),
-  step as (
-    select card_number, purchase_counter, 0 as is_purchase, amount_fen as load_fen,
-      null::bigint as tap_id, null::bigint as before_fen, null::bigint as after_fen
-    from load_on_card
     union all
-    select card_number, purchase_counter, 1, 0, tap_id, balance_before_fen, balance_after_fen
+    select card_number, purse, purchase_counter, 1, 0, service_day, balance_before_fen,
+      balance_after_fen
     from fare.tap
     where issuer_id = $1 and state = 'posted' and service_day <= $2
   ),
   running as (
     select *, sum(load_fen) over (
-      partition by card_number order by purchase_counter, is_purchase, tap_id
+      partition by card_number, purse order by purchase_counter, is_purchase
       rows unbounded preceding
     )::bigint as loaded_fen
     from step
   ),
   purchase as (
-    select card_number, purchase_counter, tap_id, before_fen, after_fen, loaded_fen,
-      lag(purchase_counter) over card as previous_counter,
-      lag(after_fen) over card as previous_after_fen,
-      lag(loaded_fen) over card as previous_loaded_fen,
-      lead(purchase_counter) over card is null as is_last
+    select card_number, purse, purchase_counter, service_day, before_fen, after_fen, loaded_fen,
+      lag(purchase_counter) over purse as previous_counter,
+      lag(after_fen) over purse as previous_after_fen,
+      lag(loaded_fen) over purse as previous_loaded_fen,
+      lead(purchase_counter) over purse is null as is_last
     from running
     where is_purchase = 1
-    window card as (partition by card_number order by purchase_counter)
+    window purse as (partition by card_number, purse order by purchase_counter)
   ),
   chain as (
-    select p.card_number, p.purchase_counter, p.tap_id, p.before_fen, p.after_fen, p.is_last,
-      p.loaded_fen,
+    select p.card_number, p.purse, p.purchase_counter, p.service_day, p.after_fen, p.is_last,
       coalesce(p.previous_counter, m.initial_purchase_counter - 1, p.purchase_counter - 1)
         as previous_counter,
       coalesce(p.previous_after_fen, 0) + p.loaded_fen - coalesce(p.previous_loaded_fen, 0)

@@ -1,4 +1,6 @@
+import { fenToE7 } from '@tongxing/core/money/fen.ts'
 import type { Queryable } from '@tongxing/platform/database/database.ts'
+import { wholeFen } from '../money/whole-fen.ts'
 import { type ChainFault, findChainFaults } from './find-chain-faults.ts'
 import { type FaultValue, splitFault } from './split-fault.ts'
 import { type CardTerms, sumCards } from './sum-cards.ts'
@@ -6,7 +8,9 @@ import { type CardTerms, sumCards } from './sum-cards.ts'
 export interface ValuedFault extends ChainFault, FaultValue {}
 
 /** A card whose two books differ by something that no fault, load or case accounts for. */
-export interface UnexplainedCard extends CardTerms {
+export interface UnexplainedCard extends Omit<CardTerms, 'ledgerFloatE7'> {
+  readonly ledgerFloatFen: number
+  /** Ledger less card; a fraction of a fen counts as one. */
   readonly unexplainedFen: number
 }
 
@@ -19,6 +23,7 @@ export interface CardMatch {
   readonly loadsUnpostedFen: number
   readonly expectedLateFen: number
   readonly breaksFen: number
+  /** Sum of the cards' differences without their signs, so that none hides another. */
   readonly unexplainedFen: number
   readonly faults: readonly ValuedFault[]
   readonly unexplained: readonly UnexplainedCard[]
@@ -48,27 +53,25 @@ export async function matchCards(
   for (const { cardNumber, missingFen } of faults) {
     faultFenByCard.set(cardNumber, (faultFenByCard.get(cardNumber) ?? 0) + missingFen)
   }
-  const unexplained = terms.flatMap((card): UnexplainedCard[] => {
-    const explainedFen =
-      card.balanceAfterFen +
-      card.loadsUnseenFen -
-      card.loadsUnpostedFen +
-      (faultFenByCard.get(card.cardNumber) ?? 0)
-    const unexplainedFen = card.ledgerFloatFen - explainedFen
-    return unexplainedFen === 0 ? [] : [{ ...card, unexplainedFen }]
-  })
+  const matched = terms.map((card) => matchCard(card, faultFenByCard.get(card.cardNumber) ?? 0))
+  const unexplained = matched.filter(({ unexplainedFen }) => unexplainedFen !== 0)
   return {
-    cards: terms.length,
-    ledgerFloatFen: sum(terms, (card) => card.ledgerFloatFen),
-    balanceAfterFen: sum(terms, (card) => card.balanceAfterFen),
-    loadsUnseenFen: sum(terms, (card) => card.loadsUnseenFen),
-    loadsUnpostedFen: sum(terms, (card) => card.loadsUnpostedFen),
+    cards: matched.length,
+    ledgerFloatFen: sum(matched, (card) => card.ledgerFloatFen),
+    balanceAfterFen: sum(matched, (card) => card.balanceAfterFen),
+    loadsUnseenFen: sum(matched, (card) => card.loadsUnseenFen),
+    loadsUnpostedFen: sum(matched, (card) => card.loadsUnpostedFen),
     expectedLateFen: sum(faults, (fault) => fault.lateFen),
     breaksFen: sum(faults, (fault) => fault.breakFen),
-    // Differences of single cards may have either sign and must not hide each other.
     unexplainedFen: sum(unexplained, (card) => Math.abs(card.unexplainedFen)),
     ...{ faults, unexplained },
   }
+}
+
+function matchCard({ ledgerFloatE7, ...card }: CardTerms, faultFen: number): UnexplainedCard {
+  const explainedFen = card.balanceAfterFen + card.loadsUnseenFen - card.loadsUnpostedFen + faultFen
+  const unexplainedFen = wholeFen(ledgerFloatE7 - fenToE7(explainedFen))
+  return { ...card, ledgerFloatFen: explainedFen + unexplainedFen, unexplainedFen }
 }
 
 function sum<T>(items: readonly T[], value: (item: T) => number): number {

@@ -12,8 +12,11 @@ export interface FaultValue {
  * Splits the spending implied by two neighbouring balances: k missing counters can explain between 0 and
  * k times the highest fare (clearing.md 3.3); the rest is a break in the balance.
  */
-export function splitFault(fault: ChainFault, maximumFareFen: number): FaultValue {
-  const lateMaxFen = fault.missingCounters * maximumFareFen
+export function splitFault(
+  fault: Pick<ChainFault, 'missingCounters' | 'missingFen'>,
+  maximumFareFen: number,
+): FaultValue {
+  const lateMaxFen = Math.max(0, fault.missingCounters) * maximumFareFen
   const lateFen = Math.max(0, Math.min(fault.missingFen, lateMaxFen))
   return { lateFen, breakFen: fault.missingFen - lateFen }
 }
