@@ -23,7 +23,7 @@ const program = new Command('bench')
 Benches: ${benches.map(({ name }) => name).join(', ')}
 
 Examples:
-  $ npm run bench                             everything, about four minutes
+  $ npm run bench                             everything, two to four minutes
   $ npm run bench -- --quick                  everything, short
   $ npm run bench -- --only "whole way"       from the ingest socket to the committed posting
   $ npm run --silent bench -- --json | jq .   name, unit, value, spread, limit, ratio of each

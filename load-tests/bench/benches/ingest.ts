@@ -13,7 +13,7 @@ import { rateOfOne } from '../harness/rate.ts'
 import { startBackEnd } from '../way/back-end.ts'
 import { createSender } from '../way/send-uploads.ts'
 
-const TAPS = { full: 40_000, quick: 4_000 }
+const TAPS = { full: 60_000, quick: 4_000 }
 
 /** Signed batches of a hundred taps over a socket, answered when they are durable on the log. */
 export const ingestBench: Bench = {

@@ -10,7 +10,7 @@ import { rateOfOne } from '../harness/rate.ts'
 import { openBenchDatabase } from '../machine/open-database.ts'
 import { checkLedger, createRideSource, postAll } from '../way/posting.ts'
 
-const EVENTS = { full: 40_000, quick: 4_000 }
+const EVENTS = { full: 100_000, quick: 4_000 }
 
 /**
  * Double entry with idempotency keys, in commits of a thousand events, on a database that grows.

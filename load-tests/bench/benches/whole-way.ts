@@ -9,7 +9,7 @@ import { checkWay } from '../way/check-way.ts'
 import { createRideSource, postAll } from '../way/posting.ts'
 import { createSender } from '../way/send-uploads.ts'
 
-const TAPS = { full: 20_000, quick: 4_000 }
+const TAPS = { full: 50_000, quick: 4_000 }
 
 /**
  * From a signed batch at the ingest socket to the committed posting, all in this process:
