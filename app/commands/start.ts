@@ -1,7 +1,8 @@
 import { createLogger } from '@tongxing/platform/logging/logger.ts'
+import { shutdownOnSignal } from '@tongxing/platform/shutdown/shutdown.ts'
 import { Command, InvalidArgumentError } from 'commander'
 import { startCluster } from '../compose/cluster.ts'
-import { runMainJob } from '../day/main-job.ts'
+import { type MainJob, runMainJob } from '../day/main-job.ts'
 import { createProgress } from '../day/progress.ts'
 import { printSummary } from '../day/print-summary.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -9,12 +10,16 @@ import { exitCodes } from '../exit-codes.ts'
 /** A Monday of the school term: commuters, pupils and elders are all on their way. */
 const DEFAULT_DAY = '2026-06-01'
 
+/** Services finish what is in hand and the database checkpoints; then the process ends anyway. */
+const STOP_DEADLINE_MS = 20_000
+
 interface StartFlags {
   readonly seed: string
   readonly day: string
   readonly data: string
   readonly once: boolean
   readonly json: boolean
+  readonly port: number
 }
 
 export function startCommand(): Command {
@@ -23,6 +28,7 @@ export function startCommand(): Command {
     .option('--seed <seed>', 'what the day is drawn from; each seed has data of its own', '1')
     .option('--day <YYYY-MM-DD>', 'the service day', parseDay, DEFAULT_DAY)
     .option('--data <folder>', 'where the embedded database lives', '.tongxing')
+    .option('--port <port>', 'where the pages are served', parsePort, 7800)
     .option('--once', 'end after the summary', false)
     .option('--json', 'write the summary as one JSON object, the last line of stdout', false)
     .addHelpText(
@@ -43,18 +49,30 @@ async function start(flags: StartFlags): Promise<void> {
     dataDir: flags.data,
     say: (message) => progress.step(message),
   })
+  let job: MainJob | undefined
+  const shutdown = shutdownOnSignal(
+    {
+      drain: async () => await job?.stop(),
+      close: () => cluster.stop(),
+    },
+    { deadlineMs: STOP_DEADLINE_MS, logger },
+  )
   try {
-    const { seed, day: serviceDay } = flags
-    const job = await runMainJob({ cluster, logger, seed, serviceDay, progress })
-    try {
-      printSummary(job.summary, { json: flags.json })
-      if (job.summary.unexplainedFen !== 0) process.exitCode = exitCodes.doesNotAddUp
-    } finally {
-      await job.stop()
+    job = await runMainJob({
+      ...{ cluster, logger, progress, seed: flags.seed, serviceDay: flags.day },
+      consolePort: flags.once ? 0 : flags.port,
+    })
+    printSummary(job.summary, { json: flags.json })
+    if (job.summary.unexplainedFen !== 0) process.exitCode = exitCodes.doesNotAddUp
+    if (!flags.once) {
+      progress.step(`the pages stay open at ${job.pagesUrl} until Ctrl-C`)
+      return
     }
-  } finally {
-    await cluster.stop()
+  } catch (error) {
+    await shutdown.now()
+    throw error
   }
+  await shutdown.now()
 }
 
 export function parseDay(text: string): string {
@@ -62,4 +80,12 @@ export function parseDay(text: string): string {
     throw new InvalidArgumentError('a day is YYYY-MM-DD')
   }
   return text
+}
+
+function parsePort(text: string): number {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new InvalidArgumentError('a port is 0 to 65535; 0 takes a free one')
+  }
+  return port
 }

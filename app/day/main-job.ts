@@ -13,6 +13,7 @@ import { buildFleet } from './build-fleet.ts'
 import { type CardPark, createCardPark } from './card-park.ts'
 import { closeDay } from './close-day.ts'
 import { type DaySummary, summariseDay } from './day-summary.ts'
+import { openCountyPages } from './county-pages.ts'
 import { beginDayRun, finishDayRun } from './day-run.ts'
 import { issueCards } from './issue-cards.ts'
 import { createKeyRing, type KeyRing } from './key-ring.ts'
@@ -37,12 +38,16 @@ export interface MainJobOptions {
   readonly serviceDay: string
   readonly progress: Progress
   readonly size?: ScenarioSize
+  /** Where the pages are served on the loopback interface; a free port where it is taken. */
+  readonly consolePort: number
 }
 
 /** The world of one seed, with everything running, and what its day came to. */
 export interface MainJob {
   readonly network: NationalNetwork
   readonly summary: DaySummary
+  /** `http://127.0.0.1:7800` */
+  readonly pagesUrl: string
   stop(): Promise<void>
 }
 
@@ -72,6 +77,14 @@ export async function runMainJob(options: MainJobOptions): Promise<MainJob> {
     openDatabase: (institution) => cluster.open(databaseName(seed, serviceDay, institution)),
   })
   const http = new Agent({ connections: 16, pipelining: 1 })
+  const pages = await openCountyPages({
+    county: countyOf(network),
+    keys,
+    clock,
+    logger,
+    port: options.consolePort,
+  })
+  progress.step(`pages: ${pages.url}`)
   const world: World = { scenario, clock, keys, network, http, progress }
   const countyDb = countyOf(network).db
   const run = await beginDayRun(countyDb, seed, serviceDay)
@@ -86,8 +99,9 @@ export async function runMainJob(options: MainJobOptions): Promise<MainJob> {
   }
   const summary = await summariseDay(network, { seed, serviceDay })
   return {
-    ...{ network, summary },
+    ...{ network, summary, pagesUrl: pages.url },
     async stop() {
+      await pages.stop()
       await http.close()
       await network.stop()
     },

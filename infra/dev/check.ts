@@ -12,6 +12,7 @@ const CONTRACT_BASELINE = 'infra/dev/contract-baseline.binpb'
 
 const checks: readonly Check[] = [
   { name: 'types', command: ['tsc', '-p', '.'] },
+  { name: 'types of the pages', command: ['tsc', '-p', 'services/console/web'] },
   { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
   { name: 'format', command: ['biome', 'format', '.'] },
   { name: 'contract lint', command: ['buf', 'lint', 'proto'] },
