@@ -20,6 +20,7 @@ export async function runBenches(
   const repeats = isQuick ? REPEATS.quick : REPEATS.full
   const scratch = await createScratch(say)
   const results: BenchResult[] = []
+  // What the bench in hand says when its server goes is not heard: the end comes first.
   const interrupt = () => void scratch.remove().finally(() => process.exit(INTERRUPTED))
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
   try {

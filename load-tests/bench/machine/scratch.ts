@@ -9,6 +9,7 @@ export interface Scratch {
   readonly server: ClientConfig
   readonly serverPid: number
   readonly serverVersion: string
+  /** The same promise at every call. */
   remove(): Promise<void>
 }
 
@@ -26,15 +27,17 @@ export async function createScratch(log: (message: string) => void): Promise<Scr
   const removeFolder = () => rmSync(folder, { recursive: true, force: true })
   try {
     const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), log })
+    const removeAll = async () => {
+      await postgres.stop()
+      removeFolder()
+    }
+    let removed: Promise<void> | undefined
     return {
       folder,
       server: postgres.connectionConfig,
       serverPid: postgres.pid,
       serverVersion: await readVersion(postgres.connectionConfig),
-      remove: async () => {
-        await postgres.stop()
-        removeFolder()
-      },
+      remove: () => (removed ??= removeAll()),
     }
   } catch (error) {
     removeFolder()
