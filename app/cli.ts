@@ -30,7 +30,7 @@ Exit codes:
   .addCommand(reconcileCommand())
   .addCommand(replayCommand())
 
-program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : exitCodes.usage))
+exitAsDocumented(program)
 
 try {
   await program.parseAsync()
@@ -39,4 +39,10 @@ try {
   process.stderr.write(`tongxing: ${error.code}: ${error.message}\n`)
   process.exitCode =
     error.code === 'INSTANCE_ALREADY_RUNNING' ? exitCodes.alreadyRunning : exitCodes.unavailable
+}
+
+/** Commander's own answer to wrong use is 1, and a command does not pass on what it is told. */
+function exitAsDocumented(command: Command): void {
+  command.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : exitCodes.usage))
+  for (const inner of command.commands) exitAsDocumented(inner)
 }
