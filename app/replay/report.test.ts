@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import type { ReplayedRow } from './compare.ts'
 import { addsUp, type ReplayReport, reportText } from './report.ts'
 
-const row = {
+const row: ReplayedRow = {
   ...{ line: 7, card: 'A', time: '2018-09-01 09:07:00', mode: 'metro', riderClass: 'adult' },
   ...{ listFen: 600, chargedFen: 600, pricedFen: 570, postedFen: 570, pattern: 'listFareCharged' },
-} as const
+}
 
 const report: ReplayReport = {
   ...{ rows: 3, predicted: 2, byClass: 0, unexplained: 1, explained: 2, rightsWithheld: 0 },
