@@ -37,6 +37,14 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
   return constraint === undefined || error.constraint === constraint
 }
 
+/** Dates that no calendar has, characters that no text can hold: only a value from outside is so. */
+const unstorable: ReadonlySet<string | undefined> = new Set(['22007', '22008', '22021', '22P05'])
+
+/** Whether a statement failed at a value, so that whoever gave the value is at fault. */
+export function isUnstorableValue(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && unstorable.has(error.code)
+}
+
 /**
  * The error that callers see: `TongxingError` where the database or the disk is at fault, the
  * driver's own `DatabaseError` where the statement is (a broken constraint, a syntax error).

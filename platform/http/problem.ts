@@ -1,5 +1,6 @@
 import { isTongxingError, TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import type { FastifyError, FastifyReply } from 'fastify'
+import { isUnstorableValue } from '../database/database-errors.ts'
 
 /** Problem details (RFC 9457) with the code that programs decide by. */
 export interface Problem {
@@ -43,6 +44,11 @@ export function sendProblem(
 }
 
 function translateHttpError(error: FastifyError): TongxingError {
+  // Of the right form and still no date or text: 2026-02-30, a zero byte.
+  if (isUnstorableValue(error)) {
+    const reason = 'it holds a date that is none or a character that cannot be stored'
+    return new TongxingError('REQUEST_INVALID', { detail: { reason }, cause: error })
+  }
   const { statusCode = 500, message } = error
   if (statusCode === 413) return new TongxingError('REQUEST_TOO_LARGE', { cause: error })
   if (statusCode === 415) return new TongxingError('REQUEST_TYPE_UNSUPPORTED', { cause: error })

@@ -1,4 +1,7 @@
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
+import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
 import { createLogger } from '../logging/logger.ts'
 import { createServer, type HttpServer, type HttpServerOptions } from './server.ts'
@@ -68,6 +71,43 @@ test('names what is wrong with a request: route, size, type, schema', async () =
   expect(await send('n', 'text/csv')).toMatchObject({ code: 'REQUEST_TYPE_UNSUPPORTED' })
   expect(await send('{"n":"a"}', 'application/json')).toMatchObject({ code: 'REQUEST_INVALID' })
   expect(await send('{"n":', 'application/json')).toMatchObject({ code: 'REQUEST_INVALID' })
+})
+
+test('a value that the database cannot hold is the fault of the request', async () => {
+  const { app } = await start()
+  app.get('/day', async () => {
+    throw Object.assign(new pg.DatabaseError('out of range', 0, 'error'), { code: '22008' })
+  })
+  const response = await app.inject('/day')
+  expect(response.statusCode).toBe(400)
+  expect(response.json()).toMatchObject({ code: 'REQUEST_INVALID' })
+})
+
+test('a path that is no path is answered as a problem', async () => {
+  const { app } = await start()
+  const response = await app.inject('/%ff')
+  expect(response.headers['content-type']).toContain('application/problem+json')
+  expect(response.json()).toMatchObject({ code: 'REQUEST_INVALID', status: 400 })
+})
+
+test.each([
+  ['no HTTP', 'hello\r\n\r\n', 400, 'REQUEST_INVALID'],
+  [
+    'endless headers',
+    `GET / HTTP/1.1\r\nx: ${'y'.repeat(20_000)}\r\n\r\n`,
+    413,
+    'REQUEST_TOO_LARGE',
+  ],
+])('%s on the socket is answered as a problem, and the service goes on', async (...bytes) => {
+  const [, sent, status, code] = bytes
+  const { listen } = await start()
+  const address = await listen({ port: 0 })
+  const socket = connect(Number(new URL(address).port), '127.0.0.1')
+  socket.end(sent)
+  const answer = await text(socket)
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+  expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).toMatchObject({ status, code })
+  expect((await fetch(`${address}/healthz`)).status).toBe(200)
 })
 
 test('hands protobuf bodies over as the bytes that came', async () => {

@@ -5,6 +5,7 @@ import { type Clock, systemClock } from '@tongxing/core/time/clock.ts'
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify'
 import type { Logger } from '../logging/logger.ts'
 import { createMetrics, type Registry } from '../metrics/metrics.ts'
+import { answerClientError } from './client-error.ts'
 import { addHealth, type HealthCheck } from './health.ts'
 import { limitInFlight } from './in-flight.ts'
 import { problemOf, sendProblem } from './problem.ts'
@@ -79,6 +80,9 @@ export async function createServer(options: HttpServerOptions): Promise<HttpServ
     genReqId: () => crypto.randomUUID(),
     ajv: { customOptions: { removeAdditional: false, coerceTypes: true } },
     forceCloseConnections: 'idle',
+    clientErrorHandler: answerClientError,
+    frameworkErrors: (error, _request, reply) =>
+      void sendProblem(reply, problemOf(error), limits.retryAfterSeconds),
   })
   addErrors(app, limits)
   addProtobuf(app)

@@ -117,7 +117,14 @@ function addHotlist({ app }: HttpServer, deps: CardsDeps): void {
   const querystring = {
     type: 'object',
     additionalProperties: false,
-    properties: { since: { type: 'integer', minimum: 1, description: 'for an increment' } },
+    properties: {
+      since: {
+        type: 'integer',
+        minimum: 1,
+        maximum: 2_147_483_647,
+        description: 'for an increment',
+      },
+    },
   } as const
   app.get<{ Querystring: { since?: number } }>(
     '/v1/hotlist',
