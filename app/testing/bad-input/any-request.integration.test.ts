@@ -31,7 +31,7 @@ import {
 } from './small-city.ts'
 import { createReadyBus, syncAll, wireTo } from './test-bus.ts'
 
-const REQUESTS = 6_000
+const REQUESTS = 1_500
 
 const tests = useTestDatabase({ migrations: cityMigrations })
 const clock = createSimClock(startMs)
