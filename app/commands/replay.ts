@@ -65,7 +65,7 @@ async function replay(file: string, flags: ReplayFlags): Promise<void> {
   }
 }
 
-/** A file that is not one of taps is a wrong use of the command, said before anything is started. */
+/** A file that is not one of taps is a wrong use, and is said before anything is started. */
 function readTapsOrFail(file: string): readonly ShenzhenTap[] | undefined {
   try {
     return parseShenzhenTaps(readText(file))
@@ -81,8 +81,8 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (cause) {
-    const why =
-      (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : String(cause)
+    const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT'
+    const why = isMissing ? 'there is no such file' : String(cause)
     throw new TongxingError('REPLAY_FILE_UNREADABLE', { detail: { file, why }, cause })
   }
 }

@@ -43,8 +43,8 @@ export function reportText(report: ReplayReport): string {
     '',
     ...tableText(report.table),
     '',
-    ...rowsText('unexplained rows (yuan)', report.unexplainedRows),
-    ...rowsText('rows not charged at the price of the tariff (yuan)', report.mispricedRows),
+    ...rowsText('Unexplained rows (yuan)', report.unexplainedRows),
+    ...rowsText('Rows not charged at the price of the tariff (yuan)', report.mispricedRows),
     `Transfer discounts of the tariff that conn_mark 0 withheld: ${report.rightsWithheld}`,
     `Shown to riders ${formatYuan(report.sums.shownFen)}, in the ledger ` +
       `${formatYuan(report.sums.ledgerFen)}, open cases ${report.cases}, ` +
@@ -69,21 +69,30 @@ function tableText(lines: readonly TableLine[]): string[] {
   ]
 }
 
+/** Columns of a listed row: head, width (negative: to the left), content. */
+const columns: readonly (readonly [string, number, (row: ReplayedRow) => string | number])[] = [
+  ['line', 8, ({ line }) => line],
+  ['card', -10, ({ card }) => card],
+  ['time', -19, ({ time }) => time],
+  ['mode', -5, ({ mode }) => mode],
+  ['class', -8, ({ riderClass }) => riderClass],
+  ['list', 7, ({ listFen }) => formatYuan(listFen)],
+  ['charged', 7, ({ chargedFen }) => formatYuan(chargedFen)],
+  ['tariff', 7, ({ pricedFen }) => formatYuan(pricedFen)],
+  ['replayed', 8, ({ postedFen }) => (postedFen === null ? '-' : formatYuan(postedFen))],
+  ['what it looks like', -1, ({ pattern }) => pattern],
+]
+
 function rowsText(title: string, rows: readonly ReplayedRow[]): string[] {
   if (rows.length === 0) return []
-  const line = ({ postedFen, ...row }: ReplayedRow) => {
-    const sums = [row.listFen, row.chargedFen, row.pricedFen].map((fen) => cell(formatYuan(fen), 9))
-    const posted = cell(postedFen === null ? '-' : formatYuan(postedFen), 10)
-    const what = [row.time, row.mode.padEnd(5), row.riderClass.padEnd(8)].join('  ')
-    return `  ${cell(row.line, 7)}  ${row.card.padEnd(10)}  ${what}${sums.join('')}${posted}  ${row.pattern}`
-  }
-  const sums = `${['list', 'charged', 'tariff'].map((name) => name.padStart(9)).join('')}  replayed`
-  const head = `  ${'line'.padStart(7)}  ${'card'.padEnd(10)}  ${'time'.padEnd(19)}  mode   class   `
-  return [`${rows.length} ${title}`, `${head}${sums}`, ...rows.map(line), '']
+  const head = columns.map(([name, width]) => cell(name, width)).join('  ')
+  const lines = rows.map((row) => columns.map(([, width, of]) => cell(of(row), width)).join('  '))
+  return [`${title}: ${rows.length}`, head, ...lines, '']
 }
 
+/** A negative width sets the value to the left. */
 function cell(value: number | string, width: number): string {
-  return String(value).padStart(width)
+  return width < 0 ? String(value).padEnd(-width) : String(value).padStart(width)
 }
 
 function share(part: number, whole: number): string {
