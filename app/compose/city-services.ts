@@ -11,6 +11,10 @@ import { migrate } from '@tongxing/platform/database/migrate.ts'
 import { openEmbeddedLog } from '@tongxing/platform/event-log/embedded.ts'
 import type { EventLog } from '@tongxing/platform/event-log/port.ts'
 import type { Logger } from '@tongxing/platform/logging/logger.ts'
+import {
+  type ReconciliationService,
+  startReconciliationService,
+} from '@tongxing/reconciliation/service.ts'
 import { startTopupService, type TopupService } from '@tongxing/topup/service.ts'
 import { cityMigrations } from './migrations.ts'
 
@@ -44,6 +48,7 @@ export interface CityServices {
   readonly fare: FareService
   readonly cards: CardsService
   readonly topup: TopupService
+  readonly reconciliation: ReconciliationService
   stop(): Promise<void>
 }
 
@@ -74,10 +79,11 @@ export async function startCityServices(options: CityServicesOptions): Promise<C
     issuers: () => issuers,
     tariffOf: (version) => tariffs.get(version),
   })
+  const reconciliation = await startReconciliationService(common)
   return {
-    ...{ institution, db, log, adminKey, ingest, fare, cards, topup },
+    ...{ institution, db, log, adminKey, ingest, fare, cards, topup, reconciliation },
     async stop() {
-      await Promise.all([ingest.stop(), cards.stop(), topup.stop()])
+      await Promise.all([ingest.stop(), cards.stop(), topup.stop(), reconciliation.stop()])
       await fare.stop()
       await log.close()
     },

@@ -20,8 +20,8 @@ const lineColumns = [
 
 /**
  * Writes what the day's sums are made of as CSV (RFC 4180, UTF-8, a header, CRLF), so that another
- * program can sum them again: `ledger-`, `claims-`, `loads-` and `clearing-<institution>.csv`. Amounts
- * are whole fen, or 10⁻⁷ fen where a name ends in E7. Card numbers are written in full.
+ * program can sum them again: `ledger-`, `claims-`, `loads-` and `clearing-<institution>.csv`.
+ * Amounts are whole fen, or 10⁻⁷ fen where a name ends in E7. Card numbers are written in full.
  */
 export async function exportBooks(
   books: { readonly cities: readonly Books[]; readonly centre: Books },

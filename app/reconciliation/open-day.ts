@@ -31,8 +31,9 @@ export interface DayPlace {
 }
 
 /**
- * Opens the databases of a day that `tongxing start` has run. Throws `DAY_UNKNOWN` and makes nothing
- * where there is none; `INSTANCE_ALREADY_RUNNING` while another process works on the folder.
+ * Opens the databases of a day that `tongxing start` has run. Throws `DAY_UNKNOWN` and makes
+ * nothing where there is none; `INSTANCE_ALREADY_RUNNING` while another process works on the
+ * folder.
  */
 export async function openDay(place: DayPlace): Promise<DayBooks> {
   const { seed, serviceDay, folder } = place

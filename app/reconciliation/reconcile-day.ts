@@ -40,8 +40,8 @@ export async function reconcileDay(
 }
 
 /**
- * A simulated day lives in a time of its own: the newest that its books know, and never before its end.
- * So ages of cases do not depend on when the simulation was run.
+ * A simulated day lives in a time of its own: the newest that its books know, and never before its
+ * end. So ages of cases do not depend on when the simulation was run.
  */
 async function clockOf(db: Queryable, serviceDay: string): Promise<Clock> {
   const { rows } = await db.query<{ readonly newest_ms: string | null }>(

@@ -7,7 +7,9 @@ import type { JournalGap } from './validators/find-journal-gaps.ts'
 import type { SamGap } from './validators/find-sam-gaps.ts'
 import type { SamAhead } from './validators/find-sams-ahead.ts'
 
-/** The cases that only a reconciliation opens and closes; all others belong to the other services. */
+/**
+ * The cases that only a reconciliation opens and closes; all others belong to the other services.
+ */
 export const reconciliationCodes = [
   'CARD_BALANCE_BREAK',
   'CARD_COUNTER_GAP',
@@ -96,7 +98,9 @@ function operatorCases(operator: OperatorMatch, owner: string, serviceDay: strin
   return [rides, refused].filter(({ valueFen }) => valueFen !== 0)
 }
 
-/** Positions that are not the sum of their lines; `own` is the institution whose books these are. */
+/**
+ * Positions that are not the sum of their lines; `own` is the institution whose books these are.
+ */
 export function institutionCases(
   positions: readonly PositionMatch[],
   own: string,

@@ -1,7 +1,7 @@
 /**
  * Both sides of every transfer as signed entries, `credit − debit` as balances are kept, for the
- * accounts of one kind. Each transfer becomes two rows before anything is joined, so that accounts are
- * found by hash and not by comparing every account with every transfer.
+ * accounts of one kind. Each transfer becomes two rows before anything is joined, so that accounts
+ * are found by hash and not by comparing every account with every transfer.
  */
 export function entriesSql(accountKind: string): string {
   return `

@@ -19,7 +19,10 @@ export interface CentreReport {
   readonly unexplainedFen: number
 }
 
-/** Matches the net positions that the centre stated with the lines of its files, and keeps the report. */
+/**
+ * Matches the net positions that the centre stated with the lines of its files, and keeps the
+ * report.
+ */
 export async function reconcileCentre(
   db: Database,
   options: {

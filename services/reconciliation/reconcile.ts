@@ -36,9 +36,9 @@ export interface ReconciliationReport extends Omit<Findings, 'issuer'> {
 }
 
 /**
- * Matches card, journal, ledger and clearing of one institution up to a service day, opens and closes
- * the cases that explain the differences, and keeps the report. It reads only what devices and files
- * have delivered.
+ * Matches card, journal, ledger and clearing of one institution up to a service day, opens and
+ * closes the cases that explain the differences, and keeps the report. It reads only what devices
+ * and files have delivered.
  */
 export async function reconcile(
   db: Database,

@@ -139,7 +139,8 @@ async function outcomeOf(tx: Transaction, batches: readonly (readonly Uint8Array
      from fare.tap where kind <= 4 order by 1, 2`,
   )
   const floats = await tx.query(
-    `select code, sum(case when credit_account = account_id then amount_e7 else -amount_e7 end) as e7
+    `select code,
+       sum(case when credit_account = account_id then amount_e7 else -amount_e7 end) as e7
      from ledger.account join ledger.transfer on account_id in (debit_account, credit_account)
      group by code order by code`,
   )
@@ -154,7 +155,7 @@ async function outcomeOf(tx: Transaction, batches: readonly (readonly Uint8Array
   }
 }
 
-it('any order of arrival, with repeats, ends in the same rides, balances and open cases', async () => {
+it('any order, with repeats, ends in the same rides, balances and open cases', async () => {
   const inOrder = await withoutTaps(tests.db, (tx) => outcomeOf(tx, [arrivals]))
   expect(inOrder.unexplainedFen).toBe(0)
   const codes = new Set(inOrder.cases.map(({ code }) => code))

@@ -34,7 +34,8 @@ async function tamper(sql: string): Promise<void> {
   })
 }
 
-const doubleRide = `insert into ledger.transfer (event_id, line, debit_account, credit_account, amount_e7)
+const doubleRide = `
+  insert into ledger.transfer (event_id, line, debit_account, credit_account, amount_e7)
   select event_id, 900, debit_account, credit_account, amount_e7
   from ledger.transfer join ledger.event using (event_id) where kind = 'local_ride' and line = 0`
 

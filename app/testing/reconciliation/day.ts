@@ -25,7 +25,10 @@ const BETWEEN_TAPS_MS = 20_000
 /** Longer than a validator's interval between heartbeats and any back-off. */
 const BETWEEN_SYNCS_MS = 400_000
 
-/** A small city on a real database, with real validators on real sockets, and what a test does to it. */
+/**
+ * A small city on a real database, with real validators on real sockets, and what a test does to
+ * it.
+ */
 export interface TestDay {
   readonly city: CityServices
   readonly clock: SimClock

@@ -56,7 +56,7 @@ describe('a clean day', () => {
 })
 
 describe('a planted fault is found and named', () => {
-  it('lost and late records: validator, vehicle, SAM counters and card, until they arrive', async () => {
+  it('lost and late records: validator, vehicle, SAM counters, card; until they arrive', async () => {
     const [silent, other] = [await day.bus(), await day.bus()]
     const [card] = await day.cards(1)
     if (!card) throw new Error('a card')
@@ -105,7 +105,7 @@ describe('a planted fault is found and named', () => {
     expect(report.unexplainedFen).toBe(0)
   })
 
-  it('a forged TAC: not paid, the terminal named, and the card as soon as it rides on', async () => {
+  it('a forged TAC: not paid, the terminal named, and the card when it rides on', async () => {
     const [bus, other] = [await day.bus(), await day.bus()]
     const [card] = await day.cards(1)
     if (!card) throw new Error('a card')

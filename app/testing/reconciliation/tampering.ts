@@ -6,8 +6,8 @@ import type { Transport } from '@tongxing/validator-sim/firmware/uplink/transpor
 import { keys } from '../bad-input/small-city.ts'
 
 /**
- * A validator in wrong hands: its batches carry other records than its journal, under its own key. It is
- * good for one batch, since the next one would be chained to what the journal says.
+ * A validator in wrong hands: its batches carry other records than its journal, under its own key.
+ * It is good for one batch, since the next one would be chained to what the journal says.
  */
 export function tamperWith(
   transport: Transport,

@@ -1,12 +1,13 @@
 /**
- * The chain of a purse: its posted purchases in the order of their counters, with the loads that lie
- * between them (clearing.md 3.3, 3.7). A load carries the purchase counter that the card showed at the
- * outlet, so it lies before the purchase of that counter, whatever any clock said. Loads go to purse 0.
+ * The chain of a purse: its posted purchases in the order of their counters, with the loads that
+ * lie between them (clearing.md 3.3, 3.7). A load carries the purchase counter that the card showed
+ * at the outlet, so it lies before the purchase of that counter, whatever any clock said. Loads go
+ * to purse 0.
  *
  * Parameters of every statement built on it: $1 issuer id, $2 service day.
  *
- * `chain` has one row per posted purchase: the state before it, and what the purchase before it left.
- * `missing_fen` is what was spent between the two by their balances and the loads between.
+ * `chain` has one row per posted purchase: the state before it, and what the purchase before it
+ * left. `missing_fen` is what was spent between the two by their balances and the loads between.
  */
 export const chainSql = `
   step as (

@@ -13,13 +13,17 @@ export interface ChainFault {
   readonly beforeCounter: number
   /** Counters between them that no posted purchase has. */
   readonly missingCounters: number
-  /** Spent on the card between the two, by their balances and the loads between; may be negative. */
+  /**
+   * Spent on the card between the two, by their balances and the loads between; may be negative.
+   */
   readonly missingFen: number
   /** Why claims that came for the missing counters are not posted up to the day: their codes. */
   readonly claimCodes: readonly string[]
   /** Those claims by the names that their own cases have. */
   readonly claims: readonly string[]
-  /** Loads of the card between the two that are still in suspense: money that may be on the card. */
+  /**
+   * Loads of the card between the two that are still in suspense: money that may be on the card.
+   */
   readonly pendingLoads: readonly string[]
 }
 

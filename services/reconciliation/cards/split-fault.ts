@@ -1,6 +1,9 @@
 import type { ChainFault } from './find-chain-faults.ts'
 
-/** What a fault of a chain is worth: late purchases that the gap allows for, and what nothing allows for. */
+/**
+ * What a fault of a chain is worth: late purchases that the gap allows for, and what nothing allows
+ * for.
+ */
 export interface FaultValue {
   /** Purchases that are expected to arrive late, fen; 0 where no counter is missing. */
   readonly lateFen: number
@@ -9,8 +12,8 @@ export interface FaultValue {
 }
 
 /**
- * Splits the spending implied by two neighbouring balances: k missing counters can explain between 0 and
- * k times the highest fare (clearing.md 3.3); the rest is a break in the balance.
+ * Splits the spending implied by two neighbouring balances: k missing counters can explain between
+ * 0 and k times the highest fare (clearing.md 3.3); the rest is a break in the balance.
  */
 export function splitFault(
   fault: Pick<ChainFault, 'missingCounters' | 'missingFen'>,

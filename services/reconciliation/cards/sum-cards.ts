@@ -12,7 +12,9 @@ export interface CardTerms {
   readonly balanceAfterFen: number
   /** Loads confirmed up to the day that lie behind the highest posted purchase, fen. */
   readonly loadsUnseenFen: number
-  /** Loads that a posted purchase has seen on the card but that were confirmed only after the day. */
+  /**
+   * Loads that a posted purchase has seen on the card but that were confirmed only after the day.
+   */
   readonly loadsUnpostedFen: number
 }
 

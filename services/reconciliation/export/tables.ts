@@ -40,7 +40,8 @@ function exportTable(options: TableOptions): ExportTable {
   }
 }
 
-// An event has a handful of lines; its id and the line are one number, so that pages can go on after it.
+// An event has a handful of lines; its id and the line are one number, so that pages can go on
+// after it.
 const ledger = exportTable({
   name: 'ledger',
   columns: {

@@ -3,7 +3,9 @@ import { type Queryable, toSafeNumber } from '@tongxing/platform/database/databa
 import { entriesSql } from '../ledger-entries.ts'
 import { wholeFen } from './whole-fen.ts'
 
-/** Loads that were paid for and whose cards have not yet proved them: their book and the ledger's. */
+/**
+ * Loads that were paid for and whose cards have not yet proved them: their book and the ledger's.
+ */
 export interface LoadMatch {
   readonly suspenseLoads: number
   readonly suspenseFen: number

@@ -9,7 +9,9 @@ export interface OperatorMatch {
   readonly rides: number
   readonly ridesFen: number
   readonly postingsFen: number
-  /** Foreign rides that the centre refused, all up to now: by clearing, and as the ledger has them. */
+  /**
+   * Foreign rides that the centre refused, all up to now: by clearing, and as the ledger has them.
+   */
   readonly refusedFen: number
   readonly refusedPostingsFen: number
   /** Rides less postings, of the day and of all days before it. */

@@ -2,7 +2,9 @@ import type { Queryable } from '@tongxing/platform/database/database.ts'
 import { matchInstitutions } from './match-institutions.ts'
 import { wholeFen } from './whole-fen.ts'
 
-/** `InstitutionMatch` as a report carries it: 10⁻⁷ fen in decimal digits, which JSON keeps whole. */
+/**
+ * `InstitutionMatch` as a report carries it: 10⁻⁷ fen in decimal digits, which JSON keeps whole.
+ */
 export interface PositionMatch {
   readonly institution: string
   readonly lines: number

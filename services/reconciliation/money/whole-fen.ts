@@ -1,8 +1,8 @@
 import { E7_PER_FEN } from '@tongxing/core/money/fen.ts'
 
 /**
- * An amount of 10⁻⁷ fen as fen, away from zero: where only whole fen move, a fraction is a fault and
- * must not be rounded out of sight.
+ * An amount of 10⁻⁷ fen as fen, away from zero: where only whole fen move, a fraction is a fault
+ * and must not be rounded out of sight.
  */
 export function wholeFen(amountE7: bigint): number {
   const fen = Number(amountE7 / E7_PER_FEN)

@@ -11,7 +11,9 @@ export interface SamGap {
   /** Both ends missing. */
   readonly fromCounter: number
   readonly toCounter: number
-  /** Before a record that was delivered, or behind the last, where only the heartbeat tells of it. */
+  /**
+   * Before a record that was delivered, or behind the last, where only the heartbeat tells of it.
+   */
   readonly place: 'between' | 'at-end'
 }
 
@@ -25,9 +27,9 @@ interface GapRow {
   readonly at_end: boolean
 }
 
-// A SAM's first number is 0. A heartbeat states 0 for a SAM that gave none as well, so that alone it
-// says nothing; the journal's head does. Records from a terminal that is not the SAM's own (evidence
-// rank 0) account for nothing, and a forged one must not open a gap.
+// A SAM's first number is 0. A heartbeat states 0 for a SAM that gave none as well, so that alone
+// it says nothing; the journal's head does. Records from a terminal that is not the SAM's own
+// (evidence rank 0) account for nothing, and a forged one must not open a gap.
 const gapsSql = `
   with delivered as (
     select psam_id, coalesce(psam_counter_from, psam_counter) as from_counter,
@@ -68,8 +70,9 @@ const gapsSql = `
 
 /**
  * Holes in the counters of every PSAM, as far as delivered records and the devices' own heartbeats
- * reach, that begin up to a service day. It needs no card keys: it is the acquirer's proof that nothing
- * is missing (clearing.md 3.3). Records are taken whatever their day, since a clock may have been wrong.
+ * reach, that begin up to a service day. It needs no card keys: it is the acquirer's proof that
+ * nothing is missing (clearing.md 3.3). Records are taken whatever their day, since a clock may
+ * have been wrong.
  */
 export async function findSamGaps(db: Queryable, serviceDay: string): Promise<SamGap[]> {
   const { rows } = await db.query<GapRow>(gapsSql, [serviceDay])

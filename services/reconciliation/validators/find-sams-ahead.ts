@@ -16,9 +16,9 @@ export interface SamAhead {
 }
 
 /**
- * PSAMs that somebody else uses too, a clone or a number written down twice. Records that came after
- * the last heartbeat may be ahead of it; those that the stated journal head covers may not, nor may
- * those of another terminal.
+ * PSAMs that somebody else uses too, a clone or a number written down twice. Records that came
+ * after the last heartbeat may be ahead of it; those that the stated journal head covers may not,
+ * nor may those of another terminal.
  */
 export async function findSamsAhead(db: Queryable, serviceDay: string): Promise<SamAhead[]> {
   const { rows } = await db.query<{
