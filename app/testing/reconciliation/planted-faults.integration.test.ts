@@ -56,7 +56,7 @@ describe('a clean day', () => {
 })
 
 describe('a planted fault is found and named', () => {
-  it('lost and late records: validator, vehicle, SAM counters, card; until they arrive', async () => {
+  it('late records: validator, vehicle, SAM counters, card; until they arrive', async () => {
     const [silent, other] = [await day.bus(), await day.bus()]
     const [card] = await day.cards(1)
     if (!card) throw new Error('a card')
