@@ -4,10 +4,10 @@ import pg from 'pg'
 
 /** SQLSTATEs (PostgreSQL documentation, appendix A) that callers must not have to know. */
 const codeBySqlState: Readonly<Record<string, ErrorCode>> = {
+  '25006': 'DATABASE_UNAVAILABLE',
   '40001': 'DATABASE_CONFLICT',
   '40P01': 'DATABASE_CONFLICT',
   '53100': 'DATABASE_DISK_FULL',
-  '53300': 'DATABASE_UNAVAILABLE',
   '55P03': 'DATABASE_TIMEOUT',
   '57014': 'DATABASE_TIMEOUT',
   '57P01': 'DATABASE_UNAVAILABLE',
@@ -15,6 +15,9 @@ const codeBySqlState: Readonly<Record<string, ErrorCode>> = {
   '57P03': 'DATABASE_UNAVAILABLE',
   '57P05': 'DATABASE_UNAVAILABLE',
 }
+
+/** Classes of them that are about the connection, the server's resources and its machine. */
+const outageClasses: ReadonlySet<string> = new Set(['08', '53', '58'])
 
 /** Passes by itself: the same work may succeed later, and nothing was committed that is known of. */
 const transientCodes: ReadonlySet<ErrorCode> = new Set([
@@ -53,7 +56,8 @@ export function translateDatabaseError(error: unknown): unknown {
   if (error instanceof TongxingError || !(error instanceof Error)) return error
   if (error instanceof pg.DatabaseError) {
     const sqlState = error.code ?? ''
-    const code = codeBySqlState[sqlState] ?? (sqlState.startsWith('08') && 'DATABASE_UNAVAILABLE')
+    const isOutage = outageClasses.has(sqlState.slice(0, 2))
+    const code = codeBySqlState[sqlState] ?? (isOutage && 'DATABASE_UNAVAILABLE')
     return code ? wrap(code, error) : error
   }
   if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return wrap('DATABASE_DISK_FULL', error)
