@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=32
 /** `tongxing`: the one program of the project. Data on stdout, talk and progress on stderr. */
 import { isTongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { Command } from 'commander'

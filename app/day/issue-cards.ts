@@ -2,7 +2,6 @@ import { invariant } from '@tongxing/core/errors/tongxing-error.ts'
 import type { SoftCard } from '@tongxing/validator-sim/card/soft-card.ts'
 import type {
   CardPlan,
-  OutletPlan,
   Scenario,
 } from '@tongxing/validator-sim/fleet/scenario/types.ts'
 import type { OutletTerminal } from '@tongxing/validator-sim/outlet/outlet-terminal.ts'
@@ -20,33 +19,43 @@ const riderClasses: Readonly<Record<number, string>> = {
   5: 'soldier',
 }
 
+/** An outlet that hands out new cards. */
+export interface IssuingOutlet {
+  readonly outletId: string
+  readonly terminal: OutletTerminal
+}
+
 /**
- * Issues a city's cards and loads them at its first outlet: master data and sale by the card service,
- * money by real online loads. Run again, every step is a repeat.
+ * Issues a city's cards and loads them at its outlets, batch by batch in turn and side by side: master
+ * data and sale by the card service, money by real online loads. Run again, every step is a repeat.
  */
 export async function issueCards(options: {
   readonly scenario: Scenario
   readonly cityIndex: number
   readonly city: CityServices
   readonly park: CardPark
-  readonly outlet: OutletPlan
-  readonly terminal: OutletTerminal
+  readonly outlets: readonly IssuingOutlet[]
   progress(cards: number): void
 }): Promise<void> {
-  const { scenario, city, park, terminal } = options
+  const { scenario, city, park, outlets } = options
   const indexes = scenario.cards.flatMap((card, index) =>
     card.city === options.cityIndex ? [index] : [],
   )
-  for (let start = 0; start < indexes.length; start += CARDS_A_BATCH) {
-    const batch = indexes.slice(start, start + CARDS_A_BATCH)
-    const cards = batch.flatMap((index) => {
-      const plan = scenario.cards[index]
-      if (plan === undefined) return []
-      return { ...plan, riderClass: riderClasses[plan.kind] ?? 'adult', card: park.card(index) }
-    })
-    await issueBatch({ city, outletId: options.outlet.outletId, terminal }, cards)
-    options.progress(batch.length)
+  const batches = Array.from({ length: Math.ceil(indexes.length / CARDS_A_BATCH) }, (_, batch) =>
+    indexes.slice(batch * CARDS_A_BATCH, (batch + 1) * CARDS_A_BATCH),
+  )
+  const issueAt = async (outlet: IssuingOutlet, lane: number) => {
+    for (let batch = lane; batch < batches.length; batch += outlets.length) {
+      const cards = (batches[batch] ?? []).flatMap((index) => {
+        const plan = scenario.cards[index]
+        if (plan === undefined) return []
+        return { ...plan, riderClass: riderClasses[plan.kind] ?? 'adult', card: park.card(index) }
+      })
+      await issueBatch({ city, ...outlet }, cards)
+      options.progress(cards.length)
+    }
   }
+  await Promise.all(outlets.map(issueAt))
 }
 
 /** A card to be handed out and loaded for the first time. */

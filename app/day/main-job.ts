@@ -15,6 +15,7 @@ import { closeDay } from './close-day.ts'
 import { type DaySummary, summariseDay } from './day-summary.ts'
 import { openCountyPages } from './county-pages.ts'
 import { beginDayRun, finishDayRun } from './day-run.ts'
+import type { City } from '../compose/city.ts'
 import { issueCards } from './issue-cards.ts'
 import { createKeyRing, type KeyRing } from './key-ring.ts'
 import { openOutlets } from './outlets.ts'
@@ -161,19 +162,20 @@ async function issueAllCards(
   terminals: readonly OutletTerminal[],
 ): Promise<void> {
   let cards = 0
-  for (const [cityIndex, city] of network.cities.entries()) {
-    const first = scenario.outlets.findIndex((plan) => plan.city === cityIndex)
-    const outlet = scenario.outlets[first]
-    const terminal = terminals[first]
-    if (outlet === undefined || terminal === undefined) throw new RangeError('a city has an outlet')
+  const issue = async (city: City, cityIndex: number) => {
+    const outlets = scenario.outlets.flatMap(({ outletId, city: at }, index) => {
+      const terminal = terminals[index]
+      return at === cityIndex && terminal !== undefined ? [{ outletId, terminal }] : []
+    })
     await issueCards({
-      ...{ scenario, cityIndex, city, park, outlet, terminal },
+      ...{ scenario, cityIndex, city, park, outlets },
       progress: (count) => {
         cards += count
         progress.time(clock.nowMs(), cards)
       },
     })
   }
+  await Promise.all(network.cities.map(issue))
 }
 
 function countyOf(network: NationalNetwork) {
