@@ -14,7 +14,7 @@ const REASON_LENGTH_MAX = 1_000
 export interface Delivery {
   readonly db: Database
   readonly clock: Clock
-  readonly options: Pick<ConsumeOptions, 'group' | 'topic' | 'handler'>
+  readonly options: Pick<ConsumeOptions, 'group' | 'topic' | 'handler' | 'onPark'>
   /** Ends waiting between tries; what is being tried finishes. */
   readonly signal: AbortSignal
   /** Told before every wait, for a log whose broker wants to hear of us. */
@@ -87,6 +87,7 @@ async function park(
   await db.transaction(async (tx) => {
     await moveOffset(tx, placeOf(options, record), failure.position, record)
     await parkRecord(tx, options.group, record, reason)
+    await options.onPark?.(record, error, tx)
   })
   return record.offset + 1n
 }

@@ -34,6 +34,8 @@ export interface ConsumeOptions {
    * a record that keeps failing alone is kept in `log.parked` with the reason, and the rest goes on.
    */
   handler(batch: readonly LogRecord[], tx: Transaction): Promise<void>
+  /** Told of a record that is given up, in the transaction that keeps it: somebody has to look. */
+  onPark?(record: LogRecord, error: unknown, tx: Transaction): Promise<void>
 }
 
 /** The topics of a log and the number of partitions of each, which never changes. */

@@ -1,7 +1,12 @@
 import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import type { LogRecord } from '@tongxing/platform/event-log/port.ts'
-import { decodeMessage } from '@tongxing/proto/codec.ts'
-import type { ClearingRides, DeviceTaps, TapRecord } from '@tongxing/proto/messages.ts'
+import { CodecError, decodeMessage } from '@tongxing/proto/codec.ts'
+import type {
+  ClearingRides,
+  DeviceTaps,
+  TapRecord,
+  TapsEnvelope,
+} from '@tongxing/proto/messages.ts'
 import type { ClearingTerms, TapPlace } from './tap.ts'
 
 /** A record as the log delivers it. */
@@ -16,20 +21,28 @@ export interface Delivery extends TapPlace {
 }
 
 /**
- * Records of a batch of topic `taps`, in order. Throws `MESSAGE_MALFORMED` or
- * `TAPS_ENVELOPE_INVALID` for a message that is no envelope; the log then parks that message and
- * goes on with the others.
+ * Records of a batch of topic `taps`, in order. Throws `TAPS_ENVELOPE_INVALID` for a message that
+ * is no envelope; the log then parks that message and goes on with the others.
  */
 export function readTaps(batch: readonly LogRecord[]): Delivery[] {
   const deliveries: Delivery[] = []
   for (const message of batch) {
-    const { device, clearing } = decodeMessage('TapsEnvelope', message.value)
+    const { device, clearing } = decode(message.value)
     const at = { logPartition: message.partition, logOffset: message.offset }
     if (device !== null && device !== undefined) readDevice(device, at, deliveries)
     else if (clearing !== null && clearing !== undefined) readClearing(clearing, at, deliveries)
     else throw invalid('it is from no source')
   }
   return deliveries
+}
+
+function decode(bytes: Uint8Array): TapsEnvelope {
+  try {
+    return decodeMessage('TapsEnvelope', bytes)
+  } catch (error) {
+    if (error instanceof CodecError) throw invalid(error.message)
+    throw error
+  }
 }
 
 type LogPlace = Pick<Delivery, 'logPartition' | 'logOffset'>

@@ -148,6 +148,12 @@ test('a message that is no taps is parked and holds up nothing', async () => {
   await append([Uint8Array.of(255, 255, 255), deviceMessage(ride)])
   await service.drain()
   expect(await states(4)).toEqual({ posted: 1 })
+  const { rows } = await tests.db.query('select reason_code from log.parked')
+  expect(rows).toEqual([{ reason_code: 'TAPS_ENVELOPE_INVALID' }])
+  const cases = await tests.db.query(
+    `select owner from desk.case where code = 'TAPS_ENVELOPE_INVALID' and closed_at is null`,
+  )
+  expect(cases.rows).toEqual([{ owner: 'acquirer:03763764' }])
 })
 
 test('reads devices, cards, hotlist and loads from the tables that others publish', async () => {

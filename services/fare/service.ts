@@ -3,6 +3,7 @@ import type { AcceptedIssuer } from '@tongxing/core/taps/screen.ts'
 import type { CompiledTariff } from '@tongxing/core/tariff/types.ts'
 import type { Clock } from '@tongxing/core/time/clock.ts'
 import { createAccountCache } from '@tongxing/ledger/accounts.ts'
+import { openCases } from '@tongxing/ledger/cases.ts'
 import type { Database } from '@tongxing/platform/database/database.ts'
 import type { EventLog } from '@tongxing/platform/event-log/port.ts'
 import type { Logger } from '@tongxing/platform/logging/logger.ts'
@@ -12,6 +13,7 @@ import { createExaminer, type TacKey } from './examine.ts'
 import { createFareMetrics } from './fare-metrics.ts'
 import { type FareWork, handleTaps, reviseCards } from './handle-taps.ts'
 import { databaseMasterData, type MasterData } from './master-data.ts'
+import { parkedCase } from './parked-case.ts'
 import { reviseOpenClaims } from './revise-open-claims.ts'
 import { createFareServer } from './server.ts'
 import { defaultFareSettings, type FareSettings } from './settings.ts'
@@ -91,6 +93,8 @@ export async function startFareService(options: FareServiceOptions): Promise<Far
       const result = await handleTaps(tx, batch, work)
       tx.afterCommit(() => metrics.committed(result, (performance.now() - startedAt) / 1_000))
     },
+    onPark: (record, error, tx) =>
+      openCases(tx, [parkedCase(record, error, options.institution)], clock.nowMs()),
   })
   const revision = { ...work, slot: REVISION_SLOT }
   return {

@@ -19,6 +19,11 @@ test('refuses a body over its bound and one of another type', async () => {
   expect(response.status).toBe(415)
 })
 
+test('refuses a body that is no signed message', async () => {
+  const noise = await ingest.post('/v1/batches', Uint8Array.of(255, 255, 255))
+  expect([noise.status, noise.problem?.code]).toEqual([400, 'ENVELOPE_MALFORMED'])
+})
+
 test('any bytes are answered with a code, never with a fault of ours', async () => {
   const device = await ingest.registeredDevice()
   const body = signBatch(device, encodePayload(device, { records: makeRecords(1, 3) }))

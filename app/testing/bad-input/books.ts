@@ -3,14 +3,14 @@ import { readBalances, verifyBalances } from '@tongxing/ledger/balances.ts'
 import type { Database } from '@tongxing/platform/database/database.ts'
 import { decodeMessage } from '@tongxing/proto/codec.ts'
 import { expect } from 'vitest'
-import type { SimulatedBus } from '../../day/bus.ts'
 import { balanceFen } from '../top-up/books.ts'
 import type { TestCard } from './small-city.ts'
+import type { Uploader } from './test-bus.ts'
 
 const E7 = 10_000_000n
 
 /** Record numbers of a bus's journal that are on the log, each once. */
-export async function recordsOnLog(db: Database, bus: SimulatedBus): Promise<Set<number>> {
+export async function recordsOnLog(db: Database, bus: Uploader): Promise<Set<number>> {
   const { journalId } = bus.validator().journal
   const { rows } = await db.query<{ value: Buffer }>(
     `select value from log.record where topic = 'taps'`,
@@ -25,7 +25,7 @@ export async function recordsOnLog(db: Database, bus: SimulatedBus): Promise<Set
 /** Every record that a bus may forget is on the log. */
 export async function expectAcknowledgedOnLog(
   db: Database,
-  buses: readonly SimulatedBus[],
+  buses: readonly Uploader[],
 ): Promise<void> {
   for (const bus of buses) {
     const onLog = await recordsOnLog(db, bus)

@@ -37,6 +37,8 @@ export const http = new Agent({ connections: 16, pipelining: 1 })
 
 const silent = createLogger({ name: 'test', level: 'silent' })
 const tariff = readTariff('huoshan')
+/** Validators get it as version 2; the back end is never told. */
+const newerTariff = { ...tariff, version: tariff.version + 1 }
 
 /** What a test may set of a small city; the rest is as the main job has it. */
 export interface SmallCityOptions {
@@ -75,6 +77,13 @@ export async function publishLists(city: CityServices): Promise<void> {
   ]
   const head = { version: tariff.version, effectiveAtMs: 0, publisher: county.code }
   for (const content of contents) await publish({ city, keys }, buildFullDocument(head, content))
+}
+
+/** Leads validators on to a tariff that the back end does not hold. */
+export async function publishNewerTariff(city: CityServices): Promise<void> {
+  const head = { version: newerTariff.version, effectiveAtMs: 0, publisher: county.code }
+  const content = { tariff: { policyJson: JSON.stringify(newerTariff) } }
+  await publish({ city, keys }, buildFullDocument(head, content))
 }
 
 const outlet = { outletId: 'hs-o1', name: '霍山县新客运中心', terminalId: '800000000001' }

@@ -1,5 +1,6 @@
 import type { Institution } from '@tongxing/core/institutions/institution.ts'
 import type { Transport } from '@tongxing/validator-sim/firmware/uplink/transport.ts'
+import type { Validator } from '@tongxing/validator-sim/firmware/validator.ts'
 import { createRandom } from '@tongxing/validator-sim/fleet/random.ts'
 import type { SimClock } from '@tongxing/validator-sim/fleet/sim-clock.ts'
 import type { CityServices } from '../../compose/city-services.ts'
@@ -14,6 +15,13 @@ const PATIENCE_MS = 400_000
 const ROUNDS_MAX = 30
 
 let busesMade = 0
+
+/** What uploads of itself, on a bus or on a bench. */
+export interface Uploader {
+  readonly plan: { readonly deviceId: string }
+  readonly validator: () => Validator
+  sync(transport: Transport): Promise<void>
+}
 
 export interface TestBusOptions {
   readonly clock: SimClock
@@ -67,7 +75,7 @@ export function wireTo(city: { readonly ingest: { readonly url: string } }): Tra
 
 /** Rounds of store and forward until nothing is left, or until patience ends. */
 export async function syncAll(
-  buses: readonly SimulatedBus[],
+  buses: readonly Uploader[],
   transport: Transport,
   clock: SimClock,
 ): Promise<void> {
@@ -81,10 +89,10 @@ export async function syncAll(
 }
 
 /** Code of the last failure that a bus had with its back end; empty = none since its boot. */
-export function lastErrorOf(bus: SimulatedBus): string {
+export function lastErrorOf(bus: Uploader): string {
   return bus.validator().status().uplink.lastError
 }
 
-export function unsentOf(bus: SimulatedBus): number {
+export function unsentOf(bus: Uploader): number {
   return bus.validator().status().uplink.unsentRecords
 }

@@ -1,4 +1,4 @@
-/** Devices, keys, clocks, cities and cards that are not what they should be, through real sockets. */
+/** Devices, keys, clocks, cities, cards and versions that are wrong, through real sockets. */
 import { useTestDatabase } from '@tongxing/platform/testing/postgres.ts'
 import { createSimClock } from '@tongxing/validator-sim/fleet/sim-clock.ts'
 import type { OutletTerminal } from '@tongxing/validator-sim/outlet/outlet-terminal.ts'
@@ -16,6 +16,7 @@ import {
   nanjing,
   openOutlet,
   publishLists,
+  publishNewerTariff,
   sellCards,
   startMs,
   startSmallCity,
@@ -153,4 +154,16 @@ test('a clock that jumps two days ahead is held with its ride, and a case', asyn
   expect(unsentOf(fast)).toBe(0)
   expect(await tapsOf(fast)).toEqual([{ state: 'held', reason_code: 'TAP_TIME_AHEAD' }])
   expect(await openCaseCodes(tests.db)).toContain('TAP_TIME_AHEAD')
+})
+
+test('a fare of a tariff that the back end does not hold is a case, and charged once', async () => {
+  await publishNewerTariff(city)
+  const here = await createReadyBus(city, clock)
+  const cards = await sellCards(city, terminal, 1)
+  for (const card of cards) await ride(here, card)
+  await syncAll([here], wireTo(city), clock)
+  // The card has paid: whether the fare was right is for somebody who has the tariff.
+  expect(await tapsOf(here)).toEqual([{ state: 'posted', reason_code: 'TAP_TARIFF_UNKNOWN' }])
+  expect(await openCaseCodes(tests.db)).toContain('TAP_TARIFF_UNKNOWN')
+  await expectPostedOnce(tests.db, cards)
 })

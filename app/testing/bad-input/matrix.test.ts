@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { errorCodes } from '@tongxing/core/errors/codes.ts'
+import { describe, expect, test } from 'vitest'
+
+const root = new URL('../../../', import.meta.url)
+const rows = readFileSync(new URL('docs/bad-input.md', root), 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('| ') && !/^\| (?:what comes|---)/.test(line))
+  .map((line) => line.split(' | ').map((cell) => cell.replaceAll(/^\| | \|$/g, '')))
+
+const quoted = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '')
+
+describe('docs/bad-input.md', () => {
+  test('has rows of what comes, its code, what happens, and a test', () => {
+    expect(rows.length).toBeGreaterThan(30)
+    for (const row of rows) expect(row, row[0]).toHaveLength(4)
+  })
+
+  test('names only codes of the table', () => {
+    const named = new Set(rows.flatMap(([, codes]) => quoted(codes)))
+    expect([...named].filter((code) => !Object.hasOwn(errorCodes, code))).toEqual([])
+  })
+
+  test('names for each row a test that is there', () => {
+    for (const [what, , , tests] of rows) {
+      const files = quoted(tests)
+      expect(files.length, what).toBeGreaterThan(0)
+      for (const file of files) {
+        expect(file).toMatch(/\.test\.ts$/)
+        expect(existsSync(new URL(file, root)), file).toBe(true)
+      }
+    }
+  })
+
+  test('names for each code a test that knows it', () => {
+    for (const [what, codes, , tests] of rows) {
+      const sources = quoted(tests).map((file) => readFileSync(new URL(file, root), 'utf8'))
+      const unknown = quoted(codes).filter((code) => !sources.some((text) => text.includes(code)))
+      expect(unknown, what).toEqual([])
+    }
+  })
+
+  test('names every test of this folder', () => {
+    const here = readdirSync(new URL('.', import.meta.url))
+    const tests = here.filter((file) => file.endsWith('.integration.test.ts'))
+    const named = new Set(rows.flatMap(([, , , files]) => quoted(files)))
+    const missing = tests.filter((file) => !named.has(`app/testing/bad-input/${file}`))
+    expect(missing).toEqual([])
+  })
+})
