@@ -2,6 +2,7 @@
  * No acknowledged tap is lost and none is posted twice, whatever network, power, sessions of the
  * database and instances of the services do. What is true is what the cards hold.
  */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { useTestDatabase } from '@tongxing/platform/testing/postgres.ts'
 import type { Transport } from '@tongxing/validator-sim/firmware/uplink/transport.ts'
 import { createSimClock } from '@tongxing/validator-sim/fleet/sim-clock.ts'
@@ -25,7 +26,7 @@ import { createReadyBus, syncAll, unsentOf, wireTo } from './test-bus.ts'
 const BUSES = 2
 const CARDS = 3
 const INSTANCES = 2
-const RUNS = 8
+const RUNS = 12
 const MINUTE_MS = 60_000
 
 /** Set it to see a failure again; it stands in the name of the test. */
@@ -64,7 +65,7 @@ const step = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('sync'),
       fates: fc.array(fc.constantFrom(...fates), { maxLength: 8 }),
-      areSessionsCut: fc.boolean(),
+      cutsAtMs: fc.array(fc.nat(30), { maxLength: 4 }),
     }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('deliver-late') }) },
@@ -92,7 +93,7 @@ async function live({ buses, cards, network }: Life, next: Step): Promise<void> 
     clock.advanceTo(clock.nowMs() + 7 * MINUTE_MS)
     network.expect(next.fates)
     const syncs = buses.map((one) => one.sync(network.transport))
-    await Promise.all([...syncs, ...(next.areSessionsCut ? [cutSessions()] : [])])
+    await Promise.all([...syncs, ...next.cutsAtMs.map(cutSessions)])
     network.expect([])
   }
   if (next.kind === 'deliver-late') await network.deliverLate()
@@ -103,7 +104,8 @@ async function live({ buses, cards, network }: Life, next: Step): Promise<void> 
 }
 
 /** Every session with the database ends in the middle of what it does. */
-async function cutSessions(): Promise<void> {
+async function cutSessions(afterMs: number): Promise<void> {
+  await sleep(afterMs)
   await tests.db
     .query(
       `select pg_terminate_backend(pid) from pg_stat_activity
