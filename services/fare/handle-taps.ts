@@ -7,6 +7,7 @@ import type { EventLog, LogRecord } from '@tongxing/platform/event-log/port.ts'
 import { applyDecisions, type Holding, tapOf } from './apply-decisions.ts'
 import { type DecideDeps, decideTaps } from './decide-taps.ts'
 import type { Examine } from './examine.ts'
+import { planAnew } from './plan-anew.ts'
 import { readCardClaims, readNeighbourhood } from './neighbourhood.ts'
 import { type Delivery, readTaps } from './read-taps.ts'
 import { type ArrivedTap, identityOf, type StoredTap, type TapPlace } from './tap.ts'
@@ -37,6 +38,7 @@ export async function handleTaps(
   batch: readonly LogRecord[],
   work: FareWork,
 ): Promise<BatchResult> {
+  await planAnew(tx)
   const examined = await examineAll(tx, readTaps(batch), work)
   const { taps, repeats } = distinct(examined)
   const isNote = (tap: ArrivedTap) => claimKindOf(tap.kind) === 'note'
@@ -70,6 +72,7 @@ export async function reviseCards(
   cardNumbers: readonly string[],
   work: FareWork & { readonly slot: number },
 ): Promise<number> {
+  await planAnew(tx)
   const stored = await readCardClaims(tx, cardNumbers)
   const holdings = [...stored.values()].map((tap) => ({ stored: tap }))
   await decideAndApply(tx, holdings, work)

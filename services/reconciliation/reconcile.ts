@@ -9,6 +9,7 @@ import { type CaseTotal, listOpenCases, type ReportedCase, totalCases } from './
 import { matchLoads } from './money/match-loads.ts'
 import { matchOperators } from './money/match-operators.ts'
 import { matchPositions, sumDifferences } from './money/match-positions.ts'
+import { refreshStatistics } from './fresh-statistics.ts'
 import { storeCases } from './store-cases.ts'
 import { findJournalGaps } from './validators/find-journal-gaps.ts'
 import { findSamGaps } from './validators/find-sam-gaps.ts'
@@ -46,6 +47,7 @@ export async function reconcile(
 ): Promise<ReconciliationReport> {
   const { serviceDay } = options
   const nowMs = options.clock.nowMs()
+  await refreshStatistics(db)
   return await db.transaction(
     async (tx) => {
       const findings = await findDifferences(tx, options)
