@@ -16,7 +16,7 @@ test.each([
   ['57P02', 'DATABASE_UNAVAILABLE'],
   ['40P01', 'DATABASE_CONFLICT'],
   ['57014', 'DATABASE_TIMEOUT'],
-])('SQLSTATE %s is the machine’s trouble, not the data’s: %s, to be tried again', (state, code) => {
+])('SQLSTATE %s is trouble of the machine, to be tried again: %s', (state, code) => {
   const translated = translateDatabaseError(databaseError(state))
   expect(translated).toMatchObject({ code })
   expect(isTransient(translated)).toBe(true)

@@ -5,8 +5,8 @@ import type { OpenCase } from '@tongxing/ledger/cases.ts'
 import type { LogRecord } from '@tongxing/platform/event-log/port.ts'
 
 /**
- * The case of a message that was given up: the log keeps it raw, and without a case nobody would ever
- * look. What its taps are worth is not known.
+ * The case of a message that was given up: the log keeps it raw, and without a case nobody would
+ * ever look. What its taps are worth is not known.
  */
 export function parkedCase(
   { topic, partition, offset, appendedAtMs }: LogRecord,

@@ -36,8 +36,8 @@ export async function expectAcknowledgedOnLog(
 }
 
 /**
- * What left the cards is posted, once: each card's float in the ledger is what the card itself holds,
- * each of its purchases stands once, and the books balance to their entries and to zero.
+ * What left the cards is posted, once: each card's float in the ledger is what the card itself
+ * holds, each of its purchases stands once, and the books balance to their entries and to zero.
  */
 export async function expectPostedOnce(db: Database, cards: readonly TestCard[]): Promise<void> {
   const codes = cards.map(({ cardNumber }) => accountOf('card-float', cardNumber))
@@ -61,7 +61,7 @@ export async function expectPostedOnce(db: Database, cards: readonly TestCard[])
   await expectSound(db)
 }
 
-/** Balances are the sums of their entries, all of them zero together, and no message was given up. */
+/** Balances are the sums of their entries and zero together, and no message was given up. */
 export async function expectSound(db: Database): Promise<void> {
   const check = await verifyBalances(db)
   expect(check.differences).toEqual([])

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createSimClock } from '@tongxing/validator-sim/fleet/sim-clock.ts'
 import { afterAll, expect, test } from 'vitest'
 import { expectAcknowledgedOnLog, expectPostedOnce, openCaseCodes } from './books.ts'
-import { makeHome, startOwnCluster } from './own-cluster.ts'
+import { makeHome, type OwnCluster, startOwnCluster } from './own-cluster.ts'
 import { openOutlet, publishLists, sellCards, startMs, startSmallCity } from './small-city.ts'
 import { createReadyBus, lastErrorOf, syncAll, unsentOf, wireTo } from './test-bus.ts'
 
@@ -15,7 +15,9 @@ const ROUNDS_MAX = 200
 
 const home = makeHome()
 const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', DISK, 'tmpfs', home.path]).status === 0
-afterAll(() => {
+let cluster: OwnCluster | undefined
+afterAll(async () => {
+  await cluster?.stop()
   if (isMounted) spawnSync('umount', [home.path])
   home.remove()
 })
@@ -39,8 +41,9 @@ function fillDisk(): () => void {
 test('nothing is acknowledged that the disk did not take', async (context) => {
   if (!isMounted) context.skip('only root may mount a file system that can run full')
   const clock = createSimClock(startMs)
-  const cluster = await startOwnCluster(home.path)
-  const city = await startSmallCity({ db: cluster.db, clock })
+  cluster = await startOwnCluster(home.path)
+  const { db } = cluster
+  const city = await startSmallCity({ db, clock })
   await publishLists(city)
   const cards = await sellCards(city, await openOutlet(city), 4)
   const bus = await createReadyBus(city, clock)
@@ -64,17 +67,16 @@ test('nothing is acknowledged that the disk did not take', async (context) => {
     expect(codes).toContain('DATABASE_DISK_FULL')
     // When the disk has no room for its log either, PostgreSQL stops and starts again.
     expect(['DATABASE_DISK_FULL', 'DATABASE_UNAVAILABLE']).toEqual(expect.arrayContaining(codes))
-    await expectAcknowledgedOnLog(cluster.db, [bus])
+    await expectAcknowledgedOnLog(db, [bus])
     if (hasCrash) cluster.kill()
     release()
     if (hasCrash) await cluster.start()
     await syncAll([bus], wire, clock)
     expect(unsentOf(bus)).toBe(0)
     await city.fare.drain()
-    await expectAcknowledgedOnLog(cluster.db, [bus])
-    await expectPostedOnce(cluster.db, cards)
+    await expectAcknowledgedOnLog(db, [bus])
+    await expectPostedOnce(db, cards)
   }
-  expect(await openCaseCodes(cluster.db)).toEqual([])
+  expect(await openCaseCodes(db)).toEqual([])
   await city.stop()
-  await cluster.stop()
 })

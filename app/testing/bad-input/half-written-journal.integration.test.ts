@@ -1,4 +1,4 @@
-/** The supply fails at any write of a tap, at any byte of it, and the way goes on from what is left. */
+/** The supply fails at any write of a tap, at any byte, and the way goes on from what is left. */
 import { useTestDatabase } from '@tongxing/platform/testing/postgres.ts'
 import { direction } from '@tongxing/proto/messages.ts'
 import { createValidator } from '@tongxing/validator-sim/firmware/create-validator.ts'

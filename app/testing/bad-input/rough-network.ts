@@ -7,7 +7,7 @@ import type {
 export const fates = ['through', 'request-lost', 'answer-lost', 'twice', 'late'] as const
 export type Fate = (typeof fates)[number]
 
-/** A network that loses, doubles and delays what it is told to, between buses and several servers. */
+/** A network to several servers that loses, doubles and delays what it is told to. */
 export interface RoughNetwork {
   readonly transport: Transport
   /** What happens to the next requests, in turn; without it they get through. */
@@ -42,7 +42,7 @@ export function createRoughNetwork(wires: () => readonly Transport[]): RoughNetw
       },
     },
     async deliverLate() {
-      for (const request of late.splice(0).reverse()) await send(request).catch(() => {})
+      for (const request of late.splice(0).toReversed()) await send(request).catch(() => {})
     },
   }
 }

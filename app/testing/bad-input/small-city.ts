@@ -62,8 +62,8 @@ export function startSmallCity(options: SmallCityOptions): Promise<CityServices>
 }
 
 /**
- * Publishes what validators need. They are told to take cards of all three cities: what the back end
- * does not accept must be seen there.
+ * Publishes what validators need. They are told to take cards of all three cities: what the back
+ * end does not accept must be seen there.
  */
 export async function publishLists(city: CityServices): Promise<void> {
   const always = { fromMs: 0, untilMs: 0 }

@@ -103,7 +103,7 @@ test('a device that signs with another key is refused', async () => {
   expect(await keptOf(forger)).toBe(1)
 })
 
-test('what a revoked device holds stays in its journal, what it gave before stays posted', async () => {
+test('what a revoked device holds stays with it, what it gave before stays posted', async () => {
   const revoked = await createReadyBus(city, clock)
   const cards = await sellCards(city, terminal, 1)
   for (const card of cards) await ride(revoked, card)
