@@ -10,7 +10,7 @@ import type { Uploader } from './test-bus.ts'
 const E7 = 10_000_000n
 
 /** Record numbers of a bus's journal that are on the log, each once. */
-export async function recordsOnLog(db: Database, bus: Uploader): Promise<Set<number>> {
+async function recordsOnLog(db: Database, bus: Uploader): Promise<Set<number>> {
   const { journalId } = bus.validator().journal
   const { rows } = await db.query<{ value: Buffer }>(
     `select value from log.record where topic = 'taps'`,

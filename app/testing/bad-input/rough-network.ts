@@ -5,7 +5,7 @@ import type {
 
 /** What becomes of one request. */
 export const fates = ['through', 'request-lost', 'answer-lost', 'twice', 'late'] as const
-export type Fate = (typeof fates)[number]
+type Fate = (typeof fates)[number]
 
 /** A network to several servers that loses, doubles and delays what it is told to. */
 export interface RoughNetwork {
