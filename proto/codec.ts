@@ -1,6 +1,6 @@
 /**
- * Encoding and decoding with guards. protobufjs writes a BigInt as 0, wraps a number that is too large
- * and cuts a fraction off, all without a word; here each of them is `MESSAGE_NOT_WRITABLE`.
+ * Encoding and decoding with guards. protobufjs writes a BigInt as 0, wraps a number that is too
+ * large and cuts a fraction off, all without a word; here each of them is `MESSAGE_NOT_WRITABLE`.
  */
 import type protobuf from 'protobufjs/minimal.js'
 import fieldTable from './generated/fields.json' with { type: 'json' }
@@ -31,7 +31,9 @@ type Read<N extends MessageName> = ReturnType<CodecOf<N>['decode']>
 
 const tables = fieldTable as unknown as Readonly<Record<string, Fields>>
 
-/** Bytes of a message. Throws `MESSAGE_NOT_WRITABLE` naming the field that would be written wrong. */
+/**
+ * Bytes of a message. Throws `MESSAGE_NOT_WRITABLE` naming the field that would be written wrong.
+ */
 export function encodeMessage<N extends MessageName>(name: N, message: Written<N>): Uint8Array {
   assertWritable(name, message as Readonly<Record<string, unknown>>)
   const codec = v1[name] as unknown as Codec<Written<N>, Read<N>>

@@ -1,6 +1,7 @@
 /**
  * Generates the static protobufjs code and the table of writable fields from the `.proto` files.
- * `node proto/generate.ts` writes `generated/`; `--check` fails where what is committed is not fresh.
+ * `node proto/generate.ts` writes `generated/`; `--check` fails where what is committed is not
+ * fresh.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

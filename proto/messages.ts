@@ -1,6 +1,6 @@
 /**
- * The generated messages under short names. Write and read them through `codec.ts`, which refuses what
- * protobufjs would write silently wrong.
+ * The generated messages under short names. Write and read them through `codec.ts`, which refuses
+ * what protobufjs would write silently wrong.
  */
 import './plain-numbers.ts'
 import { tongxing } from './generated/tongxing.js'

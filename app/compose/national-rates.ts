@@ -1,9 +1,9 @@
 import { ANY, type RateRow } from '@tongxing/core/clearing-files/fees.ts'
 
 /**
- * The centre's fee table: one row for all pairs, in the proportions of the worked example of clearing.md
- * 1.2 (0.5 % service fee, of which the issuer gets 0.2 and the acquirer 0.1 points). The official rates
- * are not public.
+ * The centre's fee table: one row for all pairs, in the proportions of the worked example of
+ * clearing.md 1.2 (0.5 % service fee, of which the issuer gets 0.2 and the acquirer 0.1 points).
+ * The official rates are not public.
  */
 export const nationalRates: readonly RateRow[] = [
   {

@@ -6,7 +6,9 @@ export interface AdminAccess {
   readonly adminKey: string
 }
 
-/** Calls an admin route as staff's programs do. Throws `ADMIN_CALL_FAILED` with the service's code. */
+/**
+ * Calls an admin route as staff's programs do. Throws `ADMIN_CALL_FAILED` with the service's code.
+ */
 export async function adminCall(
   to: AdminAccess,
   path: string,

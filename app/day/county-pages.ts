@@ -5,7 +5,9 @@ import type { Logger } from '@tongxing/platform/logging/logger.ts'
 import type { City } from '../compose/city.ts'
 import type { KeyRing } from './key-ring.ts'
 
-/** The console of one city on the loopback interface; on a free port where the wanted one is taken. */
+/**
+ * The console of one city on the loopback interface; on a free port where the wanted one is taken.
+ */
 export async function openCountyPages(options: {
   readonly county: City
   readonly keys: KeyRing

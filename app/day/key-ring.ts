@@ -7,8 +7,9 @@ export interface IssuerMasters {
 }
 
 /**
- * Every key of a simulated scheme, drawn from the seed: good for a simulation that must be repeatable,
- * and for nothing else. Real ones come from a key ceremony and never leave their modules.
+ * Every key of a simulated scheme, drawn from the seed: good for a simulation that must be
+ * repeatable, and for nothing else. Real ones come from a key ceremony and never leave their
+ * modules.
  */
 export interface KeyRing {
   /** National masters, which every PSAM holds. */

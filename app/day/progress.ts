@@ -1,6 +1,9 @@
 import { chinaZone, localTimestamp } from '@tongxing/core/time/service-day.ts'
 
-/** Tells on stderr how far the day has come: one line that is rewritten on a terminal, else few lines. */
+/**
+ * Tells on stderr how far the day has come: one line that is rewritten on a terminal,
+ * else few lines.
+ */
 export interface Progress {
   step(text: string): void
   time(atMs: number, taps: number): void

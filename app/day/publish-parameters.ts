@@ -11,7 +11,9 @@ import { adminCall } from './admin-call.ts'
 import type { KeyRing } from './key-ring.ts'
 import { publish } from './publish.ts'
 
-/** Version 1 of a hotlist is the empty one; the morning's list and the noon's increment follow it. */
+/**
+ * Version 1 of a hotlist is the empty one; the morning's list and the noon's increment follow it.
+ */
 const MORNING_HOTLIST = 2
 const NOON_HOTLIST = 3
 

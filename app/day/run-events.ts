@@ -30,8 +30,9 @@ export interface DayWorld {
 }
 
 /**
- * Plays the scenario's events in the order of time. Taps happen one after the other; rounds of store
- * and forward of one instant run side by side, as they would, and touch nothing of each other.
+ * Plays the scenario's events in the order of time. Taps happen one after the other; rounds of
+ * store and forward of one instant run side by side, as they would, and touch nothing of each
+ * other.
  */
 export async function runEvents(world: DayWorld): Promise<void> {
   const { events } = world.scenario

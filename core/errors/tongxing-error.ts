@@ -32,7 +32,10 @@ export function isTongxingError(error: unknown, code?: ErrorCode): error is Tong
   return error instanceof TongxingError && (code === undefined || error.code === code)
 }
 
-/** Throws `INVARIANT_BROKEN` when a fact that the code relies on does not hold; stays on in production. */
+/**
+ * Throws `INVARIANT_BROKEN` when a fact that the code relies on does not hold;
+ * stays on in production.
+ */
 export function invariant(condition: unknown, what: string): asserts condition {
   if (!condition) throw new TongxingError('INVARIANT_BROKEN', { detail: { what } })
 }

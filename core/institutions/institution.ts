@@ -1,6 +1,9 @@
 import { TongxingError } from '../errors/tongxing-error.ts'
 
-/** A member of the scheme: a city's clearing institution (issuer and acquirer), or the national centre. */
+/**
+ * A member of the scheme: a city's clearing institution (issuer and acquirer),
+ * or the national centre.
+ */
 export interface Institution {
   /** 8 decimal digits; the first four bytes of its cards' issuer id (card.md 1.3). */
   readonly code: string

@@ -1,6 +1,8 @@
 import { TongxingError } from '../errors/tongxing-error.ts'
 
-/** 10⁻⁷ fen in one fen: the unit of fees, shares and ledger amounts (JT/T 978-4 keeps 7 decimals). */
+/**
+ * 10⁻⁷ fen in one fen: the unit of fees, shares and ledger amounts (JT/T 978-4 keeps 7 decimals).
+ */
 export const E7_PER_FEN = 10_000_000n
 
 /** Asserts that a value is a whole number of fen that a JSON number can carry. */

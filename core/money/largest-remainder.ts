@@ -1,9 +1,10 @@
 import { invariant } from '../errors/tongxing-error.ts'
 
 /**
- * Rounds parts down to multiples of `unit` and gives the missing units to the parts with the largest
- * remainders, first index first among equals, so that the rounded parts sum to the sum of the parts
- * rounded down to a multiple of `unit`, plus nothing. What no whole unit covers is returned as `carry`.
+ * Rounds parts down to multiples of `unit` and gives the missing units to the parts with the
+ * largest remainders, first index first among equals, so that the rounded parts sum to the sum of
+ * the parts rounded down to a multiple of `unit`, plus nothing. What no whole unit covers is
+ * returned as `carry`.
  *
  * Largest-remainder rule of clearing.md 1.2: rounding each party alone breaks the zero sum.
  */

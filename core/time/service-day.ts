@@ -19,8 +19,8 @@ const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
 
 /**
- * The service day (`YYYY-MM-DD`, local) of an instant: the calendar day of the instant moved back by
- * the day cut, so that 02:59 still belongs to the evening before.
+ * The service day (`YYYY-MM-DD`, local) of an instant: the calendar day of the instant moved back
+ * by the day cut, so that 02:59 still belongs to the evening before.
  */
 export function serviceDay(instantMs: number, zone = chinaZone, cut = defaultDayCut): string {
   const cutMs = (cut.hour * 60 + cut.minute) * MINUTE_MS
@@ -41,7 +41,9 @@ export function nextServiceDay(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10)
 }
 
-/** Local wall-clock parts `YYYYMMDDhhmmss` of an instant: what cards, SAMs and clearing files carry. */
+/**
+ * Local wall-clock parts `YYYYMMDDhhmmss` of an instant: what cards, SAMs and clearing files carry.
+ */
 export function localTimestamp(instantMs: number, zone = chinaZone): string {
   return new Date(instantMs + zone.utcOffsetMinutes * MINUTE_MS)
     .toISOString()

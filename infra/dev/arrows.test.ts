@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { isForTests, repositoryRoot, sourceFiles } from './source-files.ts'
 
-/** What each part may import of the others; everything may import itself. DESIGN.md, "The house". */
+/**
+ * What each part may import of the others; everything may import itself. DESIGN.md, "The house".
+ */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   proto: [],
   core: ['proto'],
@@ -26,7 +28,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   infra: ['core', 'proto'],
 }
 
-/** core is the same on the bus, in the back end and in a browser: it computes and does nothing else. */
+/**
+ * core is the same on the bus, in the back end and in a browser: it computes and does nothing else.
+ */
 const coreMayUse = new Set(['node:crypto', 'node:assert', 'node:buffer', 'node:util'])
 
 /** A service's package is named like its folder: `@tongxing/fare` is services/fare. */

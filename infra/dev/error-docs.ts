@@ -6,8 +6,8 @@ import { repositoryRoot } from './source-files.ts'
 const head = `# Error codes
 
 Every error that the system can show, from the closed table in \`core/errors/codes.ts\`. Written by
-\`node infra/dev/error-docs.ts\`; a test compares the two. A code is never reused or renamed. Status is
-the HTTP status where the error leaves through an API; \`–\` where it never does.
+\`node infra/dev/error-docs.ts\`; a test compares the two. A code is never reused or renamed. Status
+is the HTTP status where the error leaves through an API; \`–\` where it never does.
 
 | code | status | message |
 | --- | --- | --- |
@@ -19,7 +19,8 @@ export function errorDocument(): string {
   const rows = entries
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, { status, message }]) => {
-      return `| \`${code}\` | ${status === 0 ? '–' : status} | ${message.replaceAll('|', '\\|')} |\n`
+      const text = message.replaceAll('|', '\\|')
+      return `| \`${code}\` | ${status === 0 ? '–' : status} | ${text} |\n`
     })
   return head + rows.join('')
 }

@@ -4,8 +4,9 @@ export interface FunctionLength {
   readonly lines: number
 }
 
-const isStart =
-  /(?:\bfunction\b[^{;]*|=>\s*|^\s*(?:(?:static|async|override|get|set|private)\s+)*[#\w]+(?:<[^>]*>)?\([^;={}]*\)[^;={}]*)\{$/
+const method = /^\s*(?:(?:static|async|override|get|set|private)\s+)*[#\w]+(?:<[^>]*>)?/
+const starts = [/\bfunction\b[^{;]*/, /=>\s*/, new RegExp(`${method.source}\\([^;={}]*\\)[^;={}]*`)]
+const isStart = new RegExp(`(?:${starts.map(({ source }) => source).join('|')})\\{$`)
 const isControl = /^\s*(?:\}\s*)?(?:if|for|while|switch|catch|else|do|try|finally|return)\b/
 
 /**
@@ -25,7 +26,9 @@ export function functionLengths(source: string): FunctionLength[] {
   })
 }
 
-/** A signature that is broken over lines ends `): Type {` and starts where that indentation began. */
+/**
+ * A signature that is broken over lines ends `): Type {` and starts where that indentation began.
+ */
 function openingLine(lines: readonly string[], index: number): number {
   const text = lines[index] ?? ''
   if (!text.trimStart().startsWith(')')) return index

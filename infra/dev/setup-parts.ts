@@ -1,8 +1,8 @@
 import { parts } from './parts.ts'
 
 /**
- * Gets every part that is missing and returns messages for those that cannot be had. Talks on stderr,
- * since it can take a minute the first time and nothing at all later.
+ * Gets every part that is missing and returns messages for those that cannot be had. Talks on
+ * stderr, since it can take a minute the first time and nothing at all later.
  */
 export function setupParts(): string[] {
   return parts.flatMap((part) => {

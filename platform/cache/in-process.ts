@@ -7,8 +7,8 @@ interface Entry {
 }
 
 /**
- * The cache of a single process. Bounded: when it is full, the entry that was made first goes, since
- * everything in a cache may be lost.
+ * The cache of a single process. Bounded: when it is full, the entry that was made first goes,
+ * since everything in a cache may be lost.
  */
 export function createInProcessCache(
   options: { readonly entriesMax?: number; readonly clock?: Clock } = {},

@@ -7,8 +7,8 @@ export interface Cache {
   set(key: string, value: string, ttlMs: number): Promise<void>
   delete(key: string): Promise<void>
   /**
-   * Counts one more event in a window of `windowMs` that starts with its first event, and returns the
-   * count; so a rate limit is `(await cache.count(…)) > limit`.
+   * Counts one more event in a window of `windowMs` that starts with its first event, and returns
+   * the count; so a rate limit is `(await cache.count(…)) > limit`.
    */
   count(key: string, windowMs: number): Promise<number>
   close(): Promise<void>

@@ -5,7 +5,9 @@ import type { Cache } from './port.ts'
 const CONNECT_TIMEOUT_MS = 2_000
 const COMMAND_TIMEOUT_MS = 1_000
 
-/** Counts and starts the window in one step: a crash between the two would leave a window for ever. */
+/**
+ * Counts and starts the window in one step: a crash between the two would leave a window for ever.
+ */
 const countScript = `
 local count = redis.call('incr', KEYS[1])
 if count == 1 then redis.call('pexpire', KEYS[1], ARGV[1]) end

@@ -25,8 +25,8 @@ export interface ConfigurationSource {
 }
 
 /**
- * Reads settings at start, from the environment first, then the file, then defaults, and checks them
- * all. Names are `camelCase` in code and the file, `PREFIX_UPPER_SNAKE` in the environment.
+ * Reads settings at start, from the environment first, then the file, then defaults, and checks
+ * them all. Names are `camelCase` in code and the file, `PREFIX_UPPER_SNAKE` in the environment.
  *
  * Throws `CONFIGURATION_INVALID` with every fault found, unknown names of the file included.
  */

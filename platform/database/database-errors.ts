@@ -19,7 +19,9 @@ const codeBySqlState: Readonly<Record<string, ErrorCode>> = {
 /** Classes of them that are about the connection, the server's resources and its machine. */
 const outageClasses: ReadonlySet<string> = new Set(['08', '53', '58'])
 
-/** Passes by itself: the same work may succeed later, and nothing was committed that is known of. */
+/**
+ * Passes by itself: the same work may succeed later, and nothing was committed that is known of.
+ */
 const transientCodes: ReadonlySet<ErrorCode> = new Set([
   'DATABASE_CONFLICT',
   'DATABASE_OVERLOADED',
@@ -40,7 +42,9 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
   return constraint === undefined || error.constraint === constraint
 }
 
-/** Dates that no calendar has, characters that no text can hold: only a value from outside is so. */
+/**
+ * Dates that no calendar has, characters that no text can hold: only a value from outside is so.
+ */
 const unstorable: ReadonlySet<string | undefined> = new Set(['22007', '22008', '22021', '22P05'])
 
 /** Whether a statement failed at a value, so that whoever gave the value is at fault. */

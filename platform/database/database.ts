@@ -23,8 +23,8 @@ export interface QueryResult<Row> {
 
 /**
  * Runs one statement. `int8` and `numeric` come back as strings, since neither fits a JS number:
- * use `BigInt(text)` for 10⁻⁷ fen and `toSafeNumber(text)` for fen, counters and epoch ms. `bytea` is
- * a Buffer, `json` is parsed, dates and timestamps are not used for money or order.
+ * use `BigInt(text)` for 10⁻⁷ fen and `toSafeNumber(text)` for fen, counters and epoch ms. `bytea`
+ * is a Buffer, `json` is parsed, dates and timestamps are not used for money or order.
  */
 export interface Queryable {
   query<Row extends object>(
@@ -75,9 +75,10 @@ export interface DatabaseConfig {
 }
 
 /**
- * A bounded pool of connections. Everything rejects with `DATABASE_UNAVAILABLE`, `DATABASE_TIMEOUT`,
- * `DATABASE_OVERLOADED`, `DATABASE_CONFLICT` or `DATABASE_DISK_FULL`, or with the driver's `DatabaseError`
- * where the statement itself is wrong. The pool recovers by itself when the database is back.
+ * A bounded pool of connections. Everything rejects with `DATABASE_UNAVAILABLE`,
+ * `DATABASE_TIMEOUT`, `DATABASE_OVERLOADED`, `DATABASE_CONFLICT` or `DATABASE_DISK_FULL`, or with
+ * the driver's `DatabaseError` where the statement itself is wrong. The pool recovers by itself
+ * when the database is back.
  */
 export function openDatabase(config: DatabaseConfig): Database {
   const waitingMax = config.waitingMax ?? 1_000

@@ -33,8 +33,8 @@ export interface EmbeddedPostgres {
 
 /**
  * Starts a real PostgreSQL with full durability (fsync and synchronous_commit on) from the binaries
- * that npm installed, on a cluster that this process then owns. What a killed process left behind is
- * cleared away: a stale lock file, or a server that outlived its owner, which is stopped first.
+ * that npm installed, on a cluster that this process then owns. What a killed process left behind
+ * is cleared away: a stale lock file, or a server that outlived its owner, which is stopped first.
  *
  * Throws `INSTANCE_ALREADY_RUNNING` when a living process owns the cluster, `POSTGRES_UNAVAILABLE`
  * when there are no binaries or the server does not start.

@@ -14,8 +14,8 @@ export interface InstanceLock {
 }
 
 /**
- * Waits until the server answers and takes the right to own the cluster: an advisory lock held by an
- * open session, so that it ends with the process that holds it, however that process ends.
+ * Waits until the server answers and takes the right to own the cluster: an advisory lock held by
+ * an open session, so that it ends with the process that holds it, however that process ends.
  *
  * Throws `INSTANCE_ALREADY_RUNNING` when somebody else holds it, `DATABASE_UNAVAILABLE` when the
  * server is gone (`isGone`) or does not answer in time.

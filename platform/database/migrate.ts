@@ -22,9 +22,9 @@ export interface Migration {
 const MIGRATION_KEY = 0x74_78_6d_67
 
 /**
- * Brings a database up to date: sets in the order given, files by number, each file in a transaction
- * together with its row in `public.migration`. A set's schema is made first; the SQL names it
- * (`create table ledger.entry`). Nothing happens when everything is applied.
+ * Brings a database up to date: sets in the order given, files by number, each file in a
+ * transaction together with its row in `public.migration`. A set's schema is made first; the SQL
+ * names it (`create table ledger.entry`). Nothing happens when everything is applied.
  *
  * Throws `MIGRATION_CHANGED` when an applied file was edited, `MIGRATION_UNKNOWN` when the database
  * is ahead of the files, `MIGRATION_INVALID` for bad names or gaps; before anything is changed.

@@ -26,9 +26,10 @@ interface LibraryLink {
 }
 
 /**
- * The folder with `bin`, `lib` and `share` of the PostgreSQL that npm installed for this machine, its
- * library links made. npm cannot pack links, so the package lists them; its own install script may
- * not have run. Where the installed folder is read-only, a copy under the temporary folder is used.
+ * The folder with `bin`, `lib` and `share` of the PostgreSQL that npm installed for this machine,
+ * its library links made. npm cannot pack links, so the package lists them; its own install script
+ * may not have run. Where the installed folder is read-only, a copy under the temporary folder is
+ * used.
  *
  * Throws `POSTGRES_UNAVAILABLE` where there is no package for this machine.
  */

@@ -57,7 +57,9 @@ export async function createCluster(
   }
 }
 
-/** How clients of this process reach the cluster: over a Unix socket, with the cluster's password. */
+/**
+ * How clients of this process reach the cluster: over a Unix socket, with the cluster's password.
+ */
 export function connectionOf(user: PostgresUser, dataDir: string, port = 5432): ClientConfig {
   const host = socketFolder(dataDir)
   if (host !== dataDir && !existsSync(host)) {

@@ -7,7 +7,9 @@ import { copyPostgresBinaries } from './postgres-binaries.ts'
 /** `nobody`: on every machine, owns nothing. */
 const SERVER_UID = 65_534
 
-/** How PostgreSQL's programs are run: it refuses to run as root, so root lends it another identity. */
+/**
+ * How PostgreSQL's programs are run: it refuses to run as root, so root lends it another identity.
+ */
 export interface PostgresUser {
   readonly native: string
   /** Owner that the data directory must have as seen from outside. */
@@ -19,9 +21,9 @@ export interface PostgresUser {
 }
 
 /**
- * Chooses the identity. As a normal user: itself. As root: uid 65534 where it can reach binaries and
- * data; else a user namespace in which root looks like 65534 (a checkout under /root is closed to
- * anybody else); else uid 65534 with a copy of the binaries in an open place.
+ * Chooses the identity. As a normal user: itself. As root: uid 65534 where it can reach binaries
+ * and data; else a user namespace in which root looks like 65534 (a checkout under /root is closed
+ * to anybody else); else uid 65534 with a copy of the binaries in an open place.
  *
  * Throws `POSTGRES_UNAVAILABLE` where none of these is possible.
  */

@@ -85,8 +85,8 @@ export interface PostmasterOptions {
 }
 
 /**
- * Starts the server in a process group of its own, so that Ctrl-C at the terminal reaches only us and
- * we decide when it stops; where the machine can, the kernel stops it when we are killed.
+ * Starts the server in a process group of its own, so that Ctrl-C at the terminal reaches only us
+ * and we decide when it stops; where the machine can, the kernel stops it when we are killed.
  */
 export function startPostmaster(user: PostgresUser, options: PostmasterOptions): Postmaster {
   const { dataDir, connectionConfig, port } = options

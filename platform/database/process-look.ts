@@ -11,7 +11,9 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** The command line of a process; empty when there is none, or when it is dead but not yet reaped. */
+/**
+ * The command line of a process; empty when there is none, or when it is dead but not yet reaped.
+ */
 export function commandLine(pid: number): string {
   if (!existsSync('/proc/self/cmdline')) {
     return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? ''

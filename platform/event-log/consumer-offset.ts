@@ -81,8 +81,9 @@ export async function readOffset(db: Queryable, place: GroupPartition): Promise<
 }
 
 /**
- * Moves the group past `last`, only if it still stands at `expected`. The row stays locked until the
- * transaction ends, so a second consumer waits here and is then refused with `LOG_CONSUMER_FENCED`.
+ * Moves the group past `last`, only if it still stands at `expected`. The row stays locked until
+ * the transaction ends, so a second consumer waits here and is then refused with
+ * `LOG_CONSUMER_FENCED`.
  */
 export async function moveOffset(
   tx: Transaction,

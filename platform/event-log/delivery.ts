@@ -22,11 +22,11 @@ export interface Delivery {
 }
 
 /**
- * Gives records of one partition to the handler until they have taken effect or are parked, whatever
- * fails in between, and returns the offset after them.
+ * Gives records of one partition to the handler until they have taken effect or are parked,
+ * whatever fails in between, and returns the offset after them.
  *
- * Throws `LOG_CONSUMER_FENCED` when another consumer moved the group on from `position` (nothing was
- * done then), `LOG_CLOSED` when stopped while it had to wait.
+ * Throws `LOG_CONSUMER_FENCED` when another consumer moved the group on from `position` (nothing
+ * was done then), `LOG_CLOSED` when stopped while it had to wait.
  */
 export async function deliver(
   delivery: Delivery,

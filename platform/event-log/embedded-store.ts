@@ -54,7 +54,9 @@ const selectLag = statement(
    where head.topic = $1 order by head.partition`,
 )
 
-/** Makes the partitions of the topics. Throws `LOG_TOPIC_INVALID` when a topic had another number. */
+/**
+ * Makes the partitions of the topics. Throws `LOG_TOPIC_INVALID` when a topic had another number.
+ */
 export async function makeTopics(db: Queryable, topics: Topics): Promise<void> {
   for (const [topic, { partitions }] of Object.entries(topics)) {
     await db.query(makeHeads, [topic, partitions])

@@ -17,8 +17,8 @@ export interface EmbeddedLogOptions {
 
 /**
  * The event log as tables of PostgreSQL, for one machine: the same guarantees as Kafka's, and an
- * append can share the caller's transaction. Consumers in the same process are woken at once, others
- * see new records at their next look.
+ * append can share the caller's transaction. Consumers in the same process are woken at once,
+ * others see new records at their next look.
  *
  * Throws `LOG_TOPIC_INVALID` when a topic exists with another number of partitions.
  */

@@ -27,8 +27,8 @@ export interface KafkaConsumer {
 }
 
 /**
- * Kafka shares the partitions out; where to read on comes from our offset row, by a seek at the first
- * batch after every assignment. The brokers' own offsets are never committed.
+ * Kafka shares the partitions out; where to read on comes from our offset row, by a seek at the
+ * first batch after every assignment. The brokers' own offsets are never committed.
  */
 export async function consumeKafka(settings: KafkaConsumer): Promise<Subscription> {
   const { db, kafka, partitions, options, readHeads } = settings

@@ -14,7 +14,9 @@ export function partitionOf(key: string, partitions: number): number {
   return (hash >>> 0) % partitions
 }
 
-/** The number of partitions of a topic. Throws `LOG_TOPIC_INVALID` for one that was not declared. */
+/**
+ * The number of partitions of a topic. Throws `LOG_TOPIC_INVALID` for one that was not declared.
+ */
 export function partitionsOf(topics: Topics, topic: string): number {
   const entry = topics[topic]
   if (entry !== undefined) return entry.partitions

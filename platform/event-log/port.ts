@@ -31,7 +31,8 @@ export interface ConsumeOptions {
    *
    * When it throws, the transaction is rolled back and tried again after a bounded back-off: for
    * ever while the error passes by itself (database gone), else a few times, then record by record;
-   * a record that keeps failing alone is kept in `log.parked` with the reason, and the rest goes on.
+   * a record that keeps failing alone is kept in `log.parked` with the reason, and the rest goes
+   * on.
    */
   handler(batch: readonly LogRecord[], tx: Transaction): Promise<void>
   /** Told of a record that is given up, in the transaction that keeps it: somebody has to look. */
@@ -51,13 +52,13 @@ export interface PartitionLag {
 
 export interface EventLog {
   /**
-   * Resolves, with a position per message, only when all messages are durable; with `tx`, they become
-   * durable and visible when that transaction commits, or never. A message's partition is
+   * Resolves, with a position per message, only when all messages are durable; with `tx`, they
+   * become durable and visible when that transaction commits, or never. A message's partition is
    * `partitionOf(key)`. After `LOG_UNAVAILABLE` a message may or may not be on the log: append it
    * again, and let the consumer absorb the repeat.
    *
-   * Throws `LOG_UNAVAILABLE`, `LOG_OVERLOADED`, `LOG_CLOSED`, `LOG_TOPIC_INVALID`, `DATABASE_DISK_FULL`, or
-   * the codes of `openDatabase`.
+   * Throws `LOG_UNAVAILABLE`, `LOG_OVERLOADED`, `LOG_CLOSED`, `LOG_TOPIC_INVALID`,
+   * `DATABASE_DISK_FULL`, or the codes of `openDatabase`.
    */
   append(
     topic: string,

@@ -65,7 +65,7 @@ export function describeEventLog(harness: ContractHarness): void {
     expect(await readEffects('order')).toEqual(numbers(0, 30).map(String))
   })
 
-  test('has kept what it acknowledged for whoever opens it next, headers and time included', async () => {
+  test('has kept what it acknowledged for who opens it next, headers and time too', async () => {
     const before = await open()
     const headers = { device: 'bus-7' }
     await before.append('reopen', [{ key: 'card', value: Buffer.from([0, 255, 1]), headers }])
@@ -98,7 +98,7 @@ export function describeEventLog(harness: ContractHarness): void {
     expect(await readEffects('crash')).toEqual(numbers(0, 5).map(String))
   })
 
-  test('parks a record that always fails, raw and with its reason, and handles the rest', async () => {
+  test('parks a record that always fails, raw, with its reason, and handles the rest', async () => {
     const log = await open()
     const { handler, ...options } = consumer('poison')
     await log.append('poison', messages('card', 0, 8))
@@ -260,7 +260,7 @@ export function describeEventLog(harness: ContractHarness): void {
     expect(positions).toHaveLength(80)
   })
 
-  test('refuses topics that were not declared, values that are too large, and work after its end', async () => {
+  test('refuses topics not declared, values too large, and work after its end', async () => {
     const log = await open()
     const undeclared = log.append('elsewhere', messages('card', 0, 1))
     await expect(undeclared).rejects.toMatchObject({ code: 'LOG_TOPIC_INVALID' })

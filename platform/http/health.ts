@@ -13,8 +13,8 @@ interface DependencyState {
 }
 
 /**
- * `/healthz`: the process runs and answers. `/readyz`: 200 when every dependency works and nobody has
- * asked to stop, else 503; the body names each dependency.
+ * `/healthz`: the process runs and answers. `/readyz`: 200 when every dependency works and nobody
+ * has asked to stop, else 503; the body names each dependency.
  */
 export function addHealth(
   app: FastifyInstance,

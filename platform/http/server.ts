@@ -60,9 +60,9 @@ export interface HttpServer {
 }
 
 /**
- * A server with what every service needs: written-out timeouts and limits, errors as problem details
- * (RFC 9457), `/openapi.json`, `/healthz`, `/readyz`, `/metrics`, and 503 with Retry-After when there
- * is more than it can do. Bodies of `application/x-protobuf` arrive as a Buffer.
+ * A server with what every service needs: written-out timeouts and limits, errors as problem
+ * details (RFC 9457), `/openapi.json`, `/healthz`, `/readyz`, `/metrics`, and 503 with Retry-After
+ * when there is more than it can do. Bodies of `application/x-protobuf` arrive as a Buffer.
  */
 export async function createServer(options: HttpServerOptions): Promise<HttpServer> {
   const { name, version, clock = systemClock } = options

@@ -1,7 +1,9 @@
 import type { EventLog } from '../event-log/port.ts'
 import { Gauge, type Registry } from './metrics.ts'
 
-/** Shows how far a group is behind on a topic, and the age of the oldest record it has not handled. */
+/**
+ * Shows how far a group is behind on a topic, and the age of the oldest record it has not handled.
+ */
 export function measureEventLog(
   registry: Registry,
   log: EventLog,

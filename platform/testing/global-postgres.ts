@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedPostgres } from '../database/embedded-postgres.ts'
 
-/** Starts one PostgreSQL for all integration tests of a run; vitest calls what is returned at its end. */
+/**
+ * Starts one PostgreSQL for all integration tests of a run;
+ * vitest calls what is returned at its end.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const home = mkdtempSync(join(tmpdir(), 'tongxing-test-'))
   // The server may run as another user, who must be able to enter.

@@ -13,9 +13,9 @@ const tables = [
 ] as const
 
 /**
- * Counts anew what the planner believes of the tables. After a busy day its belief may be hours old,
- * and a join of all cards with all taps planned for a few rows takes minutes; this takes a second,
- * however large they are, since it reads a sample.
+ * Counts anew what the planner believes of the tables. After a busy day its belief may be hours
+ * old, and a join of all cards with all taps planned for a few rows takes minutes; this takes a
+ * second, however large they are, since it reads a sample.
  */
 export async function refreshStatistics(db: Queryable): Promise<void> {
   for (const table of tables) await db.query(`analyze ${table}`)

@@ -6,7 +6,6 @@ import {
   buildGetTransactionProveCommand,
   parseGetTransactionProveResponse,
 } from '@tongxing/core/card/commands/get-transaction-prove.ts'
-import { buildInitializeForCappPurchaseCommand } from '@tongxing/core/card/commands/initialize-for-capp-purchase.ts'
 import { buildReadRecordCommand } from '@tongxing/core/card/commands/read-record.ts'
 import { buildSamLockMacCommand } from '@tongxing/core/card/commands/sam-crypt.ts'
 import { buildSamInitForCryptCommand } from '@tongxing/core/card/commands/sam-init-for-crypt.ts'
@@ -157,8 +156,7 @@ test('APPLICATION BLOCK takes the SAM’s MAC over the card’s fresh challenge 
     '9000',
   )
   expect(send(card, '00a4040008a00000063201010500')).toMatch(/6283$/)
-  const init = { keyIndex: 1, amountFen: 100, terminalNumber }
-  expect(toHex(card.process(buildInitializeForCappPurchaseCommand(init)))).toBe('6283')
+  expect(send(card, `805003020b0100000064${terminalNumber}0f`)).toBe('6283')
 })
 
 test('conditions have the status words of card.md 2.1', () => {

@@ -1,5 +1,4 @@
 import { toHex } from '@tongxing/core/bytes/hex.ts'
-import { buildGetTransactionProveCommand } from '@tongxing/core/card/commands/get-transaction-prove.ts'
 import { buildReadRecordCommand } from '@tongxing/core/card/commands/read-record.ts'
 import { parsePurseLog } from '@tongxing/core/card/files/purse-log.ts'
 import { readRecord } from '@tongxing/core/card/layout.ts'
@@ -48,7 +47,7 @@ function expectWhole(card: SoftCard, isDone: boolean): void {
   select(presence)
   expect(balanceFen(presence)).toBe(isDone ? 800 : 1000)
   expect(stateOf(card).offlineSequence).toBe(isDone ? 1 : 0)
-  const proof = presence.process(buildGetTransactionProveCommand({ type: 0x09, sequence: 1 }))
+  const proof = presence.process(Uint8Array.fromHex('805a000902000108'))
   expect(toHex(proof).slice(-4)).toBe(isDone ? '9000' : '9406')
   const log = parsePurseLog(presence.process(buildReadRecordCommand({ sfi: 0x18, record: 1 })))
   expect(log.type).toBe(isDone ? 0x09 : 0x02)

@@ -56,8 +56,8 @@ export interface ValidatorConfig {
   /** Number that the SAM would give next when it came here; absent: taken from its first answer. */
   readonly psamCounterBase?: number
   /**
-   * Boots are numbered above it. A validator whose storage was replaced is given the last boot that the
-   * back end knows of it, so that its uploads do not take the names of older ones.
+   * Boots are numbered above it. A validator whose storage was replaced is given the last boot that
+   * the back end knows of it, so that its uploads do not take the names of older ones.
    */
   readonly bootFloor?: number
   readonly settings?: Partial<ValidatorSettings>

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 
-/** Seeded randomness: the same seed and the same questions give the same answers on every machine. */
+/**
+ * Seeded randomness: the same seed and the same questions give the same answers on every machine.
+ */
 export interface Random {
   /** Uniform in [0, 1). */
   next(): number
@@ -34,7 +36,9 @@ export function createRandom(seed: string): Random {
   }
 }
 
-/** Chris Doty-Humphrey's Small Fast Counter, 32 bit (PractRand, public domain), seeded by SHA-256. */
+/**
+ * Chris Doty-Humphrey's Small Fast Counter, 32 bit (PractRand, public domain), seeded by SHA-256.
+ */
 function sfc32(seed: string): () => number {
   const digest = createHash('sha256').update(seed).digest()
   let a = digest.readInt32LE(0)

@@ -32,10 +32,10 @@ export const initializeForCappPurchase: CommandDefinition = {
   },
   matches: ({ cla, ins, p1 }) => cla === 0x80 && ins === 0x50 && p1 === 0x03,
   commandLayout: () => initializeLayout,
-  responseLayout: () => purchaseInitializedLayout,
+  responseLayout: () => cappInitializedLayout,
 }
 
-export const purchaseInitializedLayout = {
+export const cappInitializedLayout = {
   /** Stored balance: the overdraft limit included. */
   balanceFen: fenField(4, 'balance', '余额'),
   offlineSequence: numberField(2, 'offline sequence', '脱机交易序号'),
@@ -45,7 +45,7 @@ export const purchaseInitializedLayout = {
   rand: bytesField(4, 'random number', '伪随机数'),
 }
 
-export type PurchaseInitialized = RecordOf<typeof purchaseInitializedLayout>
+export type PurchaseInitialized = RecordOf<typeof cappInitializedLayout>
 
 export function buildInitializeForCappPurchaseCommand(params: InitializeParams): Uint8Array {
   const data = writeRecord(initializeLayout, params)
@@ -54,5 +54,5 @@ export function buildInitializeForCappPurchaseCommand(params: InitializeParams):
 
 /** Throws `CARD_BALANCE_INSUFFICIENT`, `CARD_APPLICATION_BLOCKED`, `CARD_STATUS_UNEXPECTED`. */
 export function parseInitializeForCappPurchaseResponse(response: Uint8Array): PurchaseInitialized {
-  return readRecord(purchaseInitializedLayout, expectOk(initializeForCappPurchase, response))
+  return readRecord(cappInitializedLayout, expectOk(initializeForCappPurchase, response))
 }

@@ -1,4 +1,4 @@
-import { purchaseInitializedLayout } from '@tongxing/core/card/commands/initialize-for-capp-purchase.ts'
+import { cappInitializedLayout } from '@tongxing/core/card/commands/initialize-for-capp-purchase.ts'
 import { initializeLayout } from '@tongxing/core/card/commands/initialize-for-load.ts'
 import { transactionTypes } from '@tongxing/core/card/crypto/purchase.ts'
 import { readRecord, writeRecord } from '@tongxing/core/card/layout.ts'
@@ -35,7 +35,7 @@ export const initializeForCappPurchase: CardCommand = {
     session.transaction = { type, request, rand, cache: [] }
     const head = { balanceFen: storedFen, offlineSequence, overdraftFen }
     return answerOk(
-      writeRecord(purchaseInitializedLayout, { ...head, keyVersion, algorithm, rand }),
+      writeRecord(cappInitializedLayout, { ...head, keyVersion, algorithm, rand }),
     )
   },
 }

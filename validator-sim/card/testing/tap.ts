@@ -1,8 +1,8 @@
+import { buildApdu } from '@tongxing/core/card/apdu.ts'
 import {
   buildCreditForLoadCommand,
   parseCreditForLoadResponse,
 } from '@tongxing/core/card/commands/credit-for-load.ts'
-import { buildCreditSamForPurchaseCommand } from '@tongxing/core/card/commands/credit-sam-for-purchase.ts'
 import {
   buildDebitForPurchaseCommand,
   parseDebitForPurchaseResponse,
@@ -142,5 +142,5 @@ export function purchase(
 }
 
 export function checkMac2(sam: SoftSam, mac2: Uint8Array): Uint8Array {
-  return sam.process(buildCreditSamForPurchaseCommand(mac2))
+  return sam.process(buildApdu({ header: [0x80, 0x72, 0x00, 0x00], data: mac2 }))
 }

@@ -21,8 +21,8 @@ const order: Readonly<Record<ScenarioEvent['kind'], number>> = {
 }
 
 /**
- * The county's service day from a seed: the same seed gives the same day, event by event. It runs from
- * the day cut to the morning after, when the last late bus has uploaded.
+ * The county's service day from a seed: the same seed gives the same day, event by event. It runs
+ * from the day cut to the morning after, when the last late bus has uploaded.
  */
 export function buildScenario(options: {
   readonly seed: string

@@ -2,7 +2,10 @@ import type { Random } from '../random.ts'
 import { COUNTY, scenarioInstitutions } from './institutions.ts'
 import { type CardPlan, cardKinds, type ScenarioSize } from './types.ts'
 
-/** Shares of the county's cards by kind; elders and pupils ride buses far more than they are counted. */
+/**
+ * Shares of the county's cards by kind;
+ * elders and pupils ride buses far more than they are counted.
+ */
 const kindShares: readonly (readonly [kind: number, share: number])[] = [
   [cardKinds.normal, 0.6],
   [cardKinds.student, 0.18],

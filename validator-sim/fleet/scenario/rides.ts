@@ -34,7 +34,9 @@ export function planRides(planning: RidePlanning): ScenarioEvent[] {
   })
 }
 
-/** County people now and then ride in a neighbouring city; most neighbours' cards here are visitors. */
+/**
+ * County people now and then ride in a neighbouring city; most neighbours' cards here are visitors.
+ */
 function cityOfToday(card: CardPlan, random: Random): number {
   if (card.city === COUNTY) return random.chance(0.012) ? random.pick(NEIGHBOURS) : COUNTY
   return random.chance(0.75) ? COUNTY : card.city

@@ -53,7 +53,9 @@ export function reachable(bus: BusPlan, trip: Trip | null, instantMs: number): b
 const SYNC_GRID_MS = 2 * MINUTE_MS
 const SYNC_EVERY_MS = 30 * MINUTE_MS
 
-/** Rounds of store and forward: every half an hour on duty, at the depot, and once the next morning. */
+/**
+ * Rounds of store and forward: every half an hour on duty, at the depot, and once the next morning.
+ */
 export function planSyncs(
   busIndex: number,
   span: { readonly startMs: number; readonly endMs: number },

@@ -7,7 +7,9 @@ import type { BusPlan, CardPlan, LoadTear, OutletPlan, ScenarioEvent } from './t
 const LISTED_BEFORE = 12
 const LISTED_AT_NOON = 8
 
-/** Cards reported lost: some on the morning's hotlist, some on the increment that goes out at noon. */
+/**
+ * Cards reported lost: some on the morning's hotlist, some on the increment that goes out at noon.
+ */
 export function planHotlist(
   rides: readonly ScenarioEvent[],
   cards: readonly CardPlan[],
@@ -30,7 +32,9 @@ export function planHotlist(
   return { hotlisted, increment: { kind: 'hotlist', atMs: noonMs, city: COUNTY, cards: added } }
 }
 
-/** Evenly spread members of a list, so that the choice does not depend on how it is ordered inside. */
+/**
+ * Evenly spread members of a list, so that the choice does not depend on how it is ordered inside.
+ */
 function spread(items: readonly number[], count: number): number[] {
   const step = Math.max(1, Math.floor(items.length / count))
   return items.filter((_, index) => index % step === step - 1).slice(0, count)

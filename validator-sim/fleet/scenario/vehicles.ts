@@ -33,8 +33,8 @@ export function planLines(size: ScenarioSize, random: Random): LinePlan[] {
 }
 
 /**
- * Buses with their validators. Of the county's, three have no network until the depot at night and one
- * uploads only the next morning: their taps are the day's late arrivals.
+ * Buses with their validators. Of the county's, three have no network until the depot at night and
+ * one uploads only the next morning: their taps are the day's late arrivals.
  */
 export function planBuses(size: ScenarioSize, lines: readonly LinePlan[], day: DaySpan): BusPlan[] {
   const bus = (city: number, number: number, line: LinePlan): BusPlan => ({
