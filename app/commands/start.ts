@@ -1,5 +1,6 @@
 import { createLogger } from '@tongxing/platform/logging/logger.ts'
 import { shutdownOnSignal } from '@tongxing/platform/shutdown/shutdown.ts'
+import { huoshanSize, smallSize } from '@tongxing/validator-sim/fleet/scenario/types.ts'
 import { Command, InvalidArgumentError } from 'commander'
 import { startCluster } from '../compose/cluster.ts'
 import { type MainJob, runMainJob } from '../day/main-job.ts'
@@ -18,6 +19,7 @@ interface StartFlags {
   readonly day: string
   readonly data: string
   readonly once: boolean
+  readonly small: boolean
   readonly json: boolean
   readonly port: number
 }
@@ -29,6 +31,7 @@ export function startCommand(): Command {
     .option('--day <YYYY-MM-DD>', 'the service day', parseDay, DEFAULT_DAY)
     .option('--data <folder>', 'where the embedded database lives', '.tongxing')
     .option('--port <port>', 'where the pages are served', parsePort, 7800)
+    .option('--small', 'a small town instead of the county; its seed is called small<seed>', false)
     .option('--once', 'end after the summary', false)
     .option('--json', 'write the summary as one JSON object, the last line of stdout', false)
     .addHelpText(
@@ -37,6 +40,7 @@ export function startCommand(): Command {
 Examples:
   $ npx tongxing start                       until Ctrl-C; the pages stay open
   $ npx tongxing start --once                end after the summary
+  $ npx tongxing start --once --small        a few seconds, for a first look
   $ npx tongxing start --once --seed 7 --json | tail -n 1`,
     )
     .action(start)
@@ -59,7 +63,10 @@ async function start(flags: StartFlags): Promise<void> {
   )
   try {
     job = await runMainJob({
-      ...{ cluster, logger, progress, seed: flags.seed, serviceDay: flags.day },
+      ...{ cluster, logger, progress, serviceDay: flags.day },
+      ...(flags.small
+        ? { seed: `small${flags.seed}`, size: smallSize }
+        : { seed: flags.seed, size: huoshanSize }),
       consolePort: flags.once ? 0 : flags.port,
     })
     printSummary(job.summary, { json: flags.json })

@@ -23,11 +23,14 @@ export interface NetworkOptions {
   openDatabase(institution: Institution): Promise<Database>
 }
 
-/** Cities and the centre side by side, on databases of their own, with only sockets between them. */
+/**
+ * Cities and the centre side by side, on databases of their own, with only sockets between them.
+ */
 export interface NationalNetwork {
   readonly cities: readonly City[]
   readonly centre: CentreClearing
-  readonly centreDb: Database
+  /** The centre's own books. */
+  readonly centreBooks: { readonly institution: Institution; readonly db: Database }
   stop(): Promise<void>
 }
 
@@ -64,7 +67,7 @@ export async function startNationalNetwork(options: NetworkOptions): Promise<Nat
     cities.push(city)
   }
   return {
-    ...{ cities, centre, centreDb },
+    ...{ cities, centre, centreBooks: { institution: national, db: centreDb } },
     async stop() {
       for (const city of cities) await city.stop()
       await centre.stop()

@@ -1,7 +1,14 @@
 import { COUNTY } from '@tongxing/validator-sim/fleet/scenario/institutions.ts'
 import { latestReport } from '@tongxing/reconciliation/latest-report.ts'
 import type { NationalNetwork } from '../compose/national-network.ts'
-import { type CaseTotal, type InstitutionSummary, type Percentiles, summarise } from './summary.ts'
+import {
+  type CaseTotal,
+  type InstitutionSummary,
+  type Percentiles,
+  sumCases,
+  sumMoney,
+  summarise,
+} from './summary.ts'
 
 /** The day as the county sees it, with what the neighbours and the centre add to it. */
 export interface DaySummary {
@@ -34,15 +41,23 @@ export async function summariseDay(
   const county = summaries[COUNTY]
   if (county === undefined) throw new RangeError('the scenario has a county')
   const { moneyFen: _, ...seen } = county.summary
+  const { institution, db } = network.centreBooks
+  unexplainedFen += (await latestReport(db, of.serviceDay))?.unexplainedFen ?? 0
   return {
     ...of,
     ...seen,
-    moneyFen: Object.fromEntries(summaries.map(({ code, summary }) => [code, summary.moneyFen])),
+    moneyFen: {
+      ...Object.fromEntries(summaries.map(({ code, summary }) => [code, summary.moneyFen])),
+      [institution.code]: await sumMoney(db),
+    },
     unexplainedFen,
-    elsewhere: Object.fromEntries(
-      summaries
-        .filter((one) => one !== county)
-        .map(({ code, summary: { taps, rides, cases } }) => [code, { taps, rides, cases }]),
-    ),
+    elsewhere: {
+      ...Object.fromEntries(
+        summaries
+          .filter((one) => one !== county)
+          .map(({ code, summary: { taps, rides, cases } }) => [code, { taps, rides, cases }]),
+      ),
+      [institution.code]: { taps: 0, rides: 0, cases: await sumCases(db, of.serviceDay) },
+    },
   }
 }

@@ -1,9 +1,6 @@
 import { invariant } from '@tongxing/core/errors/tongxing-error.ts'
 import type { SoftCard } from '@tongxing/validator-sim/card/soft-card.ts'
-import type {
-  CardPlan,
-  Scenario,
-} from '@tongxing/validator-sim/fleet/scenario/types.ts'
+import type { CardPlan, Scenario } from '@tongxing/validator-sim/fleet/scenario/types.ts'
 import type { OutletTerminal } from '@tongxing/validator-sim/outlet/outlet-terminal.ts'
 import type { CityServices } from '../compose/city-services.ts'
 import { adminCall } from './admin-call.ts'
@@ -26,8 +23,9 @@ export interface IssuingOutlet {
 }
 
 /**
- * Issues a city's cards and loads them at its outlets, batch by batch in turn and side by side: master
- * data and sale by the card service, money by real online loads. Run again, every step is a repeat.
+ * Issues a city's cards and loads them at its outlets, batch by batch in turn and side by side:
+ * master data and sale by the card service, money by real online loads. Run again, every step is a
+ * repeat.
  */
 export async function issueCards(options: {
   readonly scenario: Scenario

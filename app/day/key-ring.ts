@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 
 /** Keys of one issuer, 16 bytes each. */
-export interface IssuerMasters {
+interface IssuerMasters {
   readonly load: Uint8Array
   readonly tac: Uint8Array
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { Institution } from '@tongxing/core/institutions/institution.ts'
 import type { Logger } from '@tongxing/platform/logging/logger.ts'
 import { COUNTY } from '@tongxing/validator-sim/fleet/scenario/institutions.ts'
@@ -186,6 +187,6 @@ function countyOf(network: NationalNetwork) {
 
 /** Each seed and day has databases of its own. */
 export function databaseName(seed: string, serviceDay: string, institution: Institution): string {
-  const name = seed.toLowerCase().replaceAll(/[^a-z0-9]/g, '_')
+  const name = /^[a-z0-9]{1,20}$/.test(seed) ? seed : `x${hash('sha256', seed).slice(0, 16)}`
   return `day_${name}_${serviceDay.replaceAll('-', '')}_${institution.code}`
 }

@@ -19,7 +19,7 @@ export function summaryText(summary: DaySummary): string {
     ...Object.entries(summary.refusals).map(([code, count]) => `    ${row(code, count)}`),
     '',
     '  card in field to signal, ms (modelled)',
-    `    p50 ${latencyMs.p50.toFixed(1)}   p95 ${latencyMs.p95.toFixed(1)}   p99 ${latencyMs.p99.toFixed(1)}   max ${latencyMs.max.toFixed(1)}`,
+    `    ${Object.entries(latencyMs).map(([name, ms]) => `${name} ${ms.toFixed(1)}`).join('   ')}`,
     '',
     '  money by party, yuan (credit balances positive)',
     ...Object.entries(summary.moneyFen).flatMap(([institution, kinds]) => [
@@ -30,6 +30,12 @@ export function summaryText(summary: DaySummary): string {
     '  cases',
     ...summary.cases.map(
       ({ code, count, valueFen }) => `    ${row(code, count)}   ${yuan(valueFen)}`,
+    ),
+    '',
+    '  elsewhere',
+    ...Object.entries(summary.elsewhere).map(
+      ([institution, { taps, rides, cases }]) =>
+        `    ${nameOf(institution).padEnd(28)} ${taps} taps, ${rides} rides, ${cases.length} kinds of cases`,
     ),
     '',
     `  difference ${yuan(summary.unexplainedFen).trim()} unexplained`,

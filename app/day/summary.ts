@@ -40,8 +40,8 @@ export async function summarise(db: Queryable, serviceDay: string): Promise<Inst
   }
 }
 
-// Record kinds of tap.proto: 1 purchase, 2 proved, 3 grey, 5 refused, 6 locked; 4 void and 7 skipped
-// are uses of the SAM, not of a card.
+// Record kinds of tap.proto: 1 purchase, 2 proved, 3 grey, 5 refused, 6 locked; 4 void and 7
+// skipped are uses of the SAM, not of a card.
 async function countTaps(db: Queryable, serviceDay: string) {
   const { rows } = await db.query<{ taps: string; rides: string; rides_fen: string }>(
     `select count(*) filter (where kind in (1, 2, 3, 5, 6)) as taps,
@@ -80,7 +80,8 @@ async function measureLatency(db: Queryable, serviceDay: string): Promise<Percen
   return { p50: p50 ?? 0, p95: p95 ?? 0, p99: p99 ?? 0, max: (rows[0]?.max_us ?? 0) / 1000 }
 }
 
-async function sumMoney(db: Queryable): Promise<Record<string, number>> {
+/** Balance of every kind of account on a ledger, credits − debits, whole fen. */
+export async function sumMoney(db: Queryable): Promise<Record<string, number>> {
   const { rows } = await db.query<{ kind: string; balance_fen: string }>(
     `select kind, round(sum(balance_e7) / 10000000.0)::bigint as balance_fen
     from ledger.account_balance group by kind order by kind`,
@@ -88,7 +89,8 @@ async function sumMoney(db: Queryable): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map((row) => [row.kind, toSafeNumber(row.balance_fen)]))
 }
 
-async function sumCases(db: Queryable, serviceDay: string): Promise<CaseTotal[]> {
+/** Open cases up to a service day, by code. */
+export async function sumCases(db: Queryable, serviceDay: string): Promise<CaseTotal[]> {
   const { rows } = await db.query<{ code: string; count: string; value_fen: string }>(
     `select code, count(*) as count, coalesce(sum(value_fen), 0) as value_fen
     from desk.case where closed_at is null and service_day <= $1

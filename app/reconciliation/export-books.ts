@@ -72,7 +72,7 @@ async function* csvLines(
 }
 
 /** A value with a separator, a quote or a line end stands in quotes. */
-export function csvLine(row: Row): string {
+function csvLine(row: Row): string {
   const fields = row.map((value) => {
     const text = value === null ? '' : String(value)
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text

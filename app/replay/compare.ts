@@ -19,7 +19,7 @@ export interface Charge {
 }
 
 /** Rows of the file by what explains them. */
-export interface VerdictCounts {
+interface VerdictCounts {
   readonly rows: number
   /** The default class gives what the city charged. */
   readonly predicted: number

@@ -18,19 +18,19 @@ export const shenzhen: Institution = {
 }
 
 /** A ride of the file with the card and the validator that it happens on, by their places. */
-export interface ReplayRide {
+interface ReplayRide {
   readonly planned: PlannedRide
   readonly card: number
   readonly device: number
 }
 
-export interface ReplayServiceDay {
+interface ReplayServiceDay {
   readonly serviceDay: string
   /** In the order of time; those of one card in the order of its plan. */
   readonly rides: readonly ReplayRide[]
 }
 
-export type ReplayCard = Omit<CardForSale, 'card'>
+type ReplayCard = Omit<CardForSale, 'card'>
 
 /** The file as a city: who is on the way, on what, and when. */
 export interface ReplayWorld {

@@ -13,7 +13,7 @@ import type { IssuerKeys } from '@tongxing/topup/load-host.ts'
 import { topupMigrations } from '@tongxing/topup/migrations.ts'
 import { startTopupService, type TopupService } from '@tongxing/topup/service.ts'
 
-export const county = {
+const county = {
   code: '03763764',
   cityCode: '3764',
   provinceCode: '3760',
@@ -21,8 +21,8 @@ export const county = {
 }
 export const issuerId = issuerIdOf(county)
 export const adminKey = 'admin-key-of-the-tests'
-export const terminalId = '376400000001'
-export const startMs = Date.parse('2026-03-02T02:15:00Z')
+const terminalId = '376400000001'
+const startMs = Date.parse('2026-03-02T02:15:00Z')
 
 const masters = {
   purchase: randomBytes(16),
@@ -31,7 +31,7 @@ const masters = {
   maintenance: randomBytes(16),
 }
 
-export const issuerKeys: IssuerKeys = {
+const issuerKeys: IssuerKeys = {
   issuerId,
   keyVersion: 1,
   algorithm: 0,
@@ -54,7 +54,7 @@ export const worldMigrations: readonly MigrationSet[] = [
 ]
 
 /** What the fare service publishes, as a table that a test can write. */
-export async function makeEvidence(db: Database): Promise<void> {
+async function makeEvidence(db: Database): Promise<void> {
   await db.query('create schema if not exists fare')
   await db.query(`create table if not exists fare.purchase_evidence (issuer_id text,
     card_number text, purse smallint, purchase_counter int, balance_before_fen int,
@@ -111,14 +111,14 @@ export async function issueCard(
 }
 
 /** A network that a test can cut: before the request arrives, or before its answer does. */
-export interface TestNetwork extends Transport {
+interface TestNetwork extends Transport {
   cut: 'request' | 'answer' | undefined
   /** Only for paths that end so. */
   cutPath: string
   readonly sent: { readonly path: string; readonly body: Uint8Array }[]
 }
 
-export function openNetwork(url: string): TestNetwork {
+function openNetwork(url: string): TestNetwork {
   const network: TestNetwork = {
     cut: undefined,
     cutPath: '',

@@ -2,14 +2,19 @@ import type { Clock } from '@tongxing/core/time/clock.ts'
 import { type Queryable, statement, toSafeNumber } from '@tongxing/platform/database/database.ts'
 import type { Published } from './offers.ts'
 
-/** The versions in force and to come; older ones can no longer be wanted. */
+/**
+ * The versions in force and to come; older ones can no longer be wanted. What is published after now is
+ * not known yet: a simulated day that is replayed meets the documents of its own evening.
+ */
 const selectPublished = statement(
   'ingest.select-published',
   `select kind, version, base_version,
           (extract(epoch from effective_at) * 1000)::bigint as effective_at_ms
      from ingest.document d
-    where version >= coalesce((select max(version) from ingest.document f
+    where published_at <= to_timestamp($1 / 1000.0)
+      and version >= coalesce((select max(version) from ingest.document f
                                 where f.kind = d.kind and f.base_version = 0
+                                  and f.published_at <= to_timestamp($1 / 1000.0)
                                   and f.effective_at <= to_timestamp($1 / 1000.0)), 0)
     order by kind, version, base_version`,
 )

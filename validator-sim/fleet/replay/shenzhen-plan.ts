@@ -21,7 +21,7 @@ const UNSEEN_RIDE_AGE_MS = 30 * 60_000
  * `seen`: conn_mark is 1 and the tariff grants it from the card's earlier ride in the sample.
  * `carried`: conn_mark is 1 and the sample shows no such ride, so the card brought the right.
  */
-export type TransferRight = 'none' | 'seen' | 'carried'
+type TransferRight = 'none' | 'seen' | 'carried'
 
 /**
  * Why a charge stays unexplained, as far as the row shows. `transferUnmarked`: it is the price of a

@@ -2,7 +2,7 @@ import { isTongxingError, TongxingError } from '@tongxing/core/errors/tongxing-e
 import { parseLocalTimestamp } from '@tongxing/core/time/service-day.ts'
 
 /** What a row of data set 29200_00403601 records: bus fare, metro entry (no charge), metro exit. */
-export type ShenzhenTapKind = 'bus' | 'metroEntry' | 'metroExit'
+type ShenzhenTapKind = 'bus' | 'metroEntry' | 'metroExit'
 
 /** One row of the open data of Shenzhen's buses and metro, as the city published it. */
 export interface ShenzhenTap {

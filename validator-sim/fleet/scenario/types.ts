@@ -8,7 +8,10 @@ export interface LinePlan {
   readonly operatorId: string
   readonly stops: number
   readonly tripMinutes: number
-  /** Minutes into the trip between which there is no network (tunnel, valley); null where it is good. */
+  /**
+   * Minutes into the trip between which there is no network (tunnel, valley);
+   * null where it is good.
+   */
   readonly deadSpot: { readonly fromMinute: number; readonly toMinute: number } | null
 }
 
@@ -113,7 +116,19 @@ export interface ScenarioSize {
   readonly countyLoads: number
 }
 
-/** Huoshan county as published (context.md): 66 routes, 152 buses; the population is a sample of it. */
+/** A town's day of a few seconds, with every kind of trouble that the county has. */
+export const smallSize: ScenarioSize = {
+  countyCards: 600,
+  neighbourCards: [60, 40],
+  countyLines: 6,
+  countyBuses: 12,
+  neighbourBuses: [2, 1],
+  countyLoads: 12,
+}
+
+/**
+ * Huoshan county as published (context.md): 66 routes, 152 buses; the population is a sample of it.
+ */
 export const huoshanSize: ScenarioSize = {
   countyCards: 19_000,
   neighbourCards: [900, 500],
