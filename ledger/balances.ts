@@ -22,7 +22,7 @@ export async function readBalances(
   return new Map(rows.map(({ code, balance_e7 }) => [code, BigInt(balance_e7)]))
 }
 
-export interface BalanceDifference {
+interface BalanceDifference {
   readonly accountId: bigint
   /** Absent where the account itself is missing. */
   readonly code: string | null

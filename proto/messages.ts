@@ -8,22 +8,16 @@ import { tongxing } from './generated/tongxing.js'
 export const v1 = tongxing.v1
 
 export type TapRecord = tongxing.v1.TapRecord.$Properties
-export type BoardingHalf = tongxing.v1.BoardingHalf.$Properties
 export type CardState = tongxing.v1.CardState.$Properties
-export type TransferState = tongxing.v1.TransferState.$Properties
 export type PriceStep = tongxing.v1.PriceStep.$Properties
 export type TapTrace = tongxing.v1.TapTrace.$Properties
 export type Exchange = tongxing.v1.Exchange.$Properties
-export type SignedBatch = tongxing.v1.SignedBatch.$Properties
 export type BatchPayload = tongxing.v1.BatchPayload.$Properties
 export type BatchAnswer = tongxing.v1.BatchAnswer.$Properties
-export type RecordRejection = tongxing.v1.RecordRejection.$Properties
 export type Heartbeat = tongxing.v1.Heartbeat.$Properties
-export type SignedHeartbeat = tongxing.v1.SignedHeartbeat.$Properties
 export type HeartbeatAnswer = tongxing.v1.HeartbeatAnswer.$Properties
 export type ListVersion = tongxing.v1.ListVersion.$Properties
 export type DocumentOffer = tongxing.v1.DocumentOffer.$Properties
-export type SignedDocument = tongxing.v1.SignedDocument.$Properties
 export type ParameterDocument = tongxing.v1.ParameterDocument.$Properties
 export type Hotlist = tongxing.v1.Hotlist.$Properties
 export type TariffDocument = tongxing.v1.TariffDocument.$Properties
@@ -35,8 +29,6 @@ export type DeviceTaps = tongxing.v1.DeviceTaps.$Properties
 export type ClearingRides = tongxing.v1.ClearingRides.$Properties
 export type ClearingRide = tongxing.v1.ClearingRide.$Properties
 export type RideEvent = tongxing.v1.RideEvent.$Properties
-export type PostingEvent = tongxing.v1.PostingEvent.$Properties
-export type CaseEvent = tongxing.v1.CaseEvent.$Properties
 
 export type RecordKind = tongxing.v1.RecordKind
 export type ClockTrust = tongxing.v1.ClockTrust
@@ -45,7 +37,6 @@ export type Mac2Check = tongxing.v1.Mac2Check
 export type ListKind = tongxing.v1.ListKind
 export type BatchVerdict = tongxing.v1.BatchVerdict
 export type RideState = tongxing.v1.RideState
-export type ExchangeTarget = tongxing.v1.ExchangeTarget
 
 export const recordKind = v1.RecordKind
 export const clockTrust = v1.ClockTrust

@@ -8,7 +8,7 @@ export function printSummary(summary: DaySummary, options: { readonly json: bool
 }
 
 /** The summary as people read it. */
-export function summaryText(summary: DaySummary): string {
+function summaryText(summary: DaySummary): string {
   const { latencyMs } = summary
   return [
     `Service day ${summary.serviceDay}, seed ${summary.seed}`,
@@ -19,7 +19,9 @@ export function summaryText(summary: DaySummary): string {
     ...Object.entries(summary.refusals).map(([code, count]) => `    ${row(code, count)}`),
     '',
     '  card in field to signal, ms (modelled)',
-    `    ${Object.entries(latencyMs).map(([name, ms]) => `${name} ${ms.toFixed(1)}`).join('   ')}`,
+    `    ${Object.entries(latencyMs)
+      .map(([name, ms]) => `${name} ${ms.toFixed(1)}`)
+      .join('   ')}`,
     '',
     '  money by party, yuan (credit balances positive)',
     ...Object.entries(summary.moneyFen).flatMap(([institution, kinds]) => [
@@ -35,7 +37,8 @@ export function summaryText(summary: DaySummary): string {
     '  elsewhere',
     ...Object.entries(summary.elsewhere).map(
       ([institution, { taps, rides, cases }]) =>
-        `    ${nameOf(institution).padEnd(28)} ${taps} taps, ${rides} rides, ${cases.length} kinds of cases`,
+        `    ${nameOf(institution).padEnd(28)} ${taps} taps, ${rides} rides, ` +
+        `${cases.length} kinds of cases`,
     ),
     '',
     `  difference ${yuan(summary.unexplainedFen).trim()} unexplained`,

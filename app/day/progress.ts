@@ -15,7 +15,7 @@ const TERMINAL_INTERVAL_MS = 150
 const HOUR_MS = 3_600_000
 
 export function createProgress(stream: NodeJS.WriteStream): Progress {
-  const isTerminal = stream.isTTY === true
+  const isTerminal = stream.isTTY
   let toldAtMs = 0
   let toldHour = 0
   const rewrite = (text: string) => stream.write(`\r\u001b[2K${text}`)

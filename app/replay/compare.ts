@@ -4,7 +4,6 @@ import { chinaZone, localTimestamp } from '@tongxing/core/time/service-day.ts'
 import type {
   PlannedCard,
   PlannedRide,
-  UnexplainedPattern,
 } from '@tongxing/validator-sim/fleet/replay/shenzhen-plan.ts'
 import { cardNumberOf } from './replay-world.ts'
 
@@ -56,7 +55,7 @@ export interface ReplayedRow {
   /** By the simulated validator, posted by the back end; null where it was not. */
   readonly postedFen: number | null
   /** What an unexplained charge looks like; else why a ride was not posted. */
-  readonly pattern: UnexplainedPattern | string
+  readonly pattern: string
 }
 
 export interface Comparison extends VerdictCounts {

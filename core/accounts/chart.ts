@@ -2,7 +2,7 @@
  * Side on which an account's balance normally stands: assets and costs debit, debts and income
  * credit.
  */
-export type NormalSide = 'debit' | 'credit'
+type NormalSide = 'debit' | 'credit'
 
 interface AccountKindEntry {
   readonly side: NormalSide

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../errors/codes.ts'
 import { TongxingError } from '../errors/tongxing-error.ts'
 
 /** What a status word means to people, and the error code under which programs meet it. */
-export interface StatusWordMeaning {
+interface StatusWordMeaning {
   readonly en: string
   readonly zh: string
   readonly code?: ErrorCode

@@ -32,6 +32,8 @@ export function decodeField(field: ValueField, raw: string): FieldValue | undefi
       return isTimestamp(raw) ? raw : undefined
     case 'flag':
       return raw === '0' || raw === '1' ? raw === '1' : undefined
+    default:
+      return field.kind satisfies never
   }
 }
 
@@ -100,6 +102,8 @@ function format(field: ValueField, value: FieldValue): string | undefined {
       return String(value)
     case 'flag':
       return value === true ? '1' : '0'
+    default:
+      return field.kind satisfies never
   }
 }
 

@@ -25,7 +25,7 @@ export interface ClearingRecords {
 }
 
 /** A fact over the fields of one record. */
-export interface RecordRule {
+interface RecordRule {
   readonly text: string
   readonly holds: (record: AnyRecord) => boolean
 }

@@ -58,7 +58,7 @@ export function encodeLine(fields: readonly Field[], record: AnyRecord, line: nu
 }
 
 /** What a filler holds. */
-export function fillOf(field: FillerField): string {
+function fillOf(field: FillerField): string {
   return field.fill.length === field.bytes ? field.fill : field.fill.repeat(field.bytes)
 }
 
@@ -68,7 +68,7 @@ export function valueInvalid(line: number, field: string): TongxingError {
 }
 
 /** A field that is not in its form. */
-export function fieldInvalid(at: Spot, field: string): TongxingError {
+function fieldInvalid(at: Spot, field: string): TongxingError {
   const detail = place(at.line, at.column, field)
   return new TongxingError('CLEARING_FILE_FIELD_INVALID', { detail })
 }

@@ -9,8 +9,8 @@ import { readClearingFile } from './read.ts'
 import { writeClearingFile } from './write.ts'
 
 const E7_MAX = 2n ** 63n - 1n
-const digit = fc.constantFrom(...'0123456789')
-const han = fc.constantFrom(...'通行卡余额不足，重复记录·€ A1')
+const digit = fc.constantFrom(...Array.from('0123456789'))
+const han = fc.constantFrom(...Array.from('通行卡余额不足，重复记录·€ A1'))
 const day = fc
   .date({
     min: new Date('2000-01-01T00:00:00Z'),
@@ -35,7 +35,7 @@ function valueOf(field: ValueField): fc.Arbitrary<FieldValue> {
     case 'digits':
       return exactly(digit, field)
     case 'hex':
-      return exactly(fc.constantFrom(...'0123456789abcdef'), field)
+      return exactly(fc.constantFrom(...Array.from('0123456789abcdef')), field)
     case 'integer':
       return fc.integer({ min: 0, max: most })
     case 'fen':
@@ -48,6 +48,8 @@ function valueOf(field: ValueField): fc.Arbitrary<FieldValue> {
       return day.map((iso) => iso.replaceAll(/[-:T]/g, '').slice(0, 14))
     case 'flag':
       return fc.boolean()
+    default:
+      return field.kind satisfies never
   }
 }
 

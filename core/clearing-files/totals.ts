@@ -40,7 +40,7 @@ export function settlementLegs(
 }
 
 /** Income and outgo of one party in 10⁻⁷ fen. */
-export interface PartyTotal {
+interface PartyTotal {
   readonly incomeE7: bigint
   readonly outgoE7: bigint
 }

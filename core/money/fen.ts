@@ -6,7 +6,7 @@ import { TongxingError } from '../errors/tongxing-error.ts'
 export const E7_PER_FEN = 10_000_000n
 
 /** Asserts that a value is a whole number of fen that a JSON number can carry. */
-export function assertFen(value: number, what: string): void {
+function assertFen(value: number, what: string): void {
   if (!Number.isSafeInteger(value)) {
     throw new TongxingError('AMOUNT_NOT_INTEGER_FEN', { detail: { what } })
   }

@@ -8,19 +8,16 @@ export type TacState = 'ok' | 'wrong' | 'unchecked' | 'absent'
 
 export type ClaimKind = 'debit' | 'grey' | 'void' | 'note'
 
+const claimKinds = new Map<TapRecord['kind'], ClaimKind>([
+  [recordKind.RECORD_KIND_PURCHASE, 'debit'],
+  [recordKind.RECORD_KIND_PROVED, 'debit'],
+  [recordKind.RECORD_KIND_GREY, 'grey'],
+  [recordKind.RECORD_KIND_VOID, 'void'],
+])
+
 /** What a record claims to be; notes (refusals, locks, skipped counters) claim no money. */
 export function claimKindOf(kind: TapRecord['kind']): ClaimKind {
-  switch (kind) {
-    case recordKind.RECORD_KIND_PURCHASE:
-    case recordKind.RECORD_KIND_PROVED:
-      return 'debit'
-    case recordKind.RECORD_KIND_GREY:
-      return 'grey'
-    case recordKind.RECORD_KIND_VOID:
-      return 'void'
-    default:
-      return 'note'
-  }
+  return claimKinds.get(kind) ?? 'note'
 }
 
 /**

@@ -6,7 +6,7 @@
 import type { ErrorCode } from '../errors/codes.ts'
 
 /** What a finding makes of a claim that meets no other. */
-export type RuleOutcome =
+type RuleOutcome =
   /** Not paid. */
   | 'rejected'
   /** Kept apart from live money. */

@@ -14,7 +14,7 @@ export interface ChargedRide {
  */
 export type Verdict = 'predicted' | 'byClass' | 'unexplained'
 
-export interface ExplainedRide<Ride extends ChargedRide> {
+interface ExplainedRide<Ride extends ChargedRide> {
   readonly ride: Ride
   readonly verdict: Verdict
   /** Price for the class that the card is taken to have. */

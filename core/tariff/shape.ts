@@ -2,7 +2,7 @@ import type { TariffFinding, TariffFindingCode } from './finding.ts'
 
 /** Looks at one value of a document and reports what is wrong with its form. */
 export type Check = (value: unknown, path: string, report: Report) => void
-export type Report = (finding: TariffFinding) => void
+type Report = (finding: TariffFinding) => void
 
 /** The fields of an object: each name with its check; nothing else may stand there. */
 export interface Fields {

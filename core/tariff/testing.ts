@@ -17,7 +17,7 @@ export function loadTariff(name: keyof typeof documents): CompiledTariff {
 }
 
 /** Saturday 2024-06-01, 08:00 in China. */
-export const MORNING_MS = Date.parse('2024-06-01T08:00:00+08:00')
+const MORNING_MS = Date.parse('2024-06-01T08:00:00+08:00')
 
 /** A normal home card on a bus, without a last ride. */
 export function ride(change: Partial<PriceInput> = {}): PriceInput {

@@ -12,7 +12,7 @@ export type Mode = 'bus' | 'metro'
 export type Medium = 'card' | 'qr'
 
 /** How an exact fraction of the unit becomes money; `half-up` is commercial rounding. */
-export type RoundingMode = 'down' | 'half-up' | 'up'
+type RoundingMode = 'down' | 'half-up' | 'up'
 
 /** A policy document as it is published, signed and sent to validators; plain JSON. */
 export interface TariffDocument {
@@ -46,7 +46,7 @@ export interface TariffDocument {
 }
 
 /** Which cards are of a class; the first rule in the document that takes the card wins. */
-export interface RiderClassRule {
+interface RiderClassRule {
   readonly id: string
   /** Card kinds of SFI 17 byte 10: 1 normal, 2 student, 3 elder, 4 test, 5 soldier. */
   readonly cardKinds: readonly number[]
@@ -104,7 +104,7 @@ export interface TransferRule extends RuleScope {
   readonly pairs: readonly TransferPair[]
 }
 
-export interface TransferPair {
+interface TransferPair {
   readonly from: Mode
   readonly to: Mode
   /** True: not from a line to the same line. */

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Where parts that are not installed on the machine are kept; ignored by git. */
-export const cacheFolder = join(root, '.cache')
+const cacheFolder = join(root, '.cache')
 export const kafkaJars = join(cacheFolder, 'kafka-4.4.0')
 
 /** A real program that integration tests run against and npm cannot install. */

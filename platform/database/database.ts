@@ -15,7 +15,7 @@ export function statement(name: string, text: string): Statement {
   return { name, text }
 }
 
-export interface QueryResult<Row> {
+interface QueryResult<Row> {
   readonly rows: Row[]
   /** Rows returned or affected. */
   readonly rowCount: number
@@ -41,7 +41,7 @@ export interface Transaction extends Queryable {
   readonly client: pg.ClientBase
 }
 
-export interface TransactionOptions {
+interface TransactionOptions {
   readonly isolation?: 'read committed' | 'repeatable read' | 'serializable'
   /**
    * Times that the whole function is run when the database reports a deadlock or a serialisation

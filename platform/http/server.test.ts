@@ -161,6 +161,21 @@ test('is ready while every dependency works and nobody asked it to stop', async 
   expect((await app.inject('/readyz')).json()).toMatchObject({ isReady: false, isStopping: true })
 })
 
+test('shows the connections of its database, and is ready only while it answers', async () => {
+  const unavailable = async () => {
+    throw new TongxingError('DATABASE_UNAVAILABLE')
+  }
+  const stats = () => ({ connections: 3, idle: 0, waiting: 2 })
+  const db = { query: unavailable, transaction: unavailable, stats, close: async () => {} }
+  const { app } = await start({ db })
+  expect((await app.inject('/readyz')).json()).toMatchObject({
+    dependencies: { database: { isReady: false } },
+  })
+  const metrics = (await app.inject('/metrics')).body
+  expect(metrics).toContain('afc_database_connections{service="test"} 3')
+  expect(metrics).toContain('afc_database_statements_waiting{service="test"} 2')
+})
+
 test('serves its OpenAPI document and its metrics', async () => {
   const { app } = await start()
   app.get('/taps/:id', { schema: { summary: 'one tap' } }, async () => ({}))

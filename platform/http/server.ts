@@ -3,7 +3,9 @@ import underPressure from '@fastify/under-pressure'
 import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { type Clock, systemClock } from '@tongxing/core/time/clock.ts'
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify'
+import type { Database } from '../database/database.ts'
 import type { Logger } from '../logging/logger.ts'
+import { measureDatabase } from '../metrics/measure-database.ts'
 import { createMetrics, type Registry } from '../metrics/metrics.ts'
 import { answerClientError } from './client-error.ts'
 import { addHealth, type HealthCheck } from './health.ts'
@@ -25,7 +27,7 @@ export interface HttpLimits {
   readonly retryAfterSeconds: number
 }
 
-export const defaultHttpLimits: HttpLimits = {
+const defaultHttpLimits: HttpLimits = {
   bodyBytesMax: 1_048_576,
   inFlightMax: 200,
   requestTimeoutMs: 15_000,
@@ -43,7 +45,9 @@ export interface HttpServerOptions {
   readonly limits?: Partial<HttpLimits>
   /** Made new unless given, so that a service can add its own metrics. */
   readonly metrics?: Registry
-  /** What `/readyz` asks, by the dependency's name. */
+  /** The service's database: `/readyz` asks it, `/metrics` shows its connections. */
+  readonly db?: Database
+  /** What else `/readyz` asks, by the dependency's name. */
   readonly dependencies?: Readonly<Record<string, HealthCheck>>
 }
 
@@ -96,7 +100,13 @@ export async function createServer(options: HttpServerOptions): Promise<HttpServ
   })
   limitInFlight(app, { max: limits.inFlightMax, registry: metrics })
   measureRequests(app, metrics)
-  const health = addHealth(app, { dependencies: options.dependencies ?? {}, clock })
+  const { db, dependencies } = options
+  if (db !== undefined) measureDatabase(metrics, db)
+  const database = async () => void (await db?.query('select 1'))
+  const health = addHealth(app, {
+    dependencies: { ...(db === undefined ? {} : { database }), ...dependencies },
+    clock,
+  })
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   app.get('/metrics', { schema: { hide: true } }, async (_request, reply) => {
     reply.type(metrics.contentType)

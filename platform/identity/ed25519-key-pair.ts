@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
 import { invariant } from '@tongxing/core/errors/tongxing-error.ts'
 
 const SEED_BYTES = 32
@@ -10,11 +10,6 @@ const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex')
 export interface Ed25519KeyPair {
   readonly privateKey: KeyObject
   readonly publicKey: KeyObject
-}
-
-/** A new pair, for a real device or publisher. */
-export function generateEd25519KeyPair(): Ed25519KeyPair {
-  return generateKeyPairSync('ed25519')
 }
 
 /** The pair of a 32-byte seed (RFC 8032, section 5.1.5): repeatable, for simulated devices only. */

@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 
 export { Counter, Gauge, Histogram, Registry }
 
@@ -10,9 +10,4 @@ export function createMetrics(service: string): Registry {
   const registry = new Registry()
   registry.setDefaultLabels({ service })
   return registry
-}
-
-/** Adds what is measured of the process itself; once per process, on one registry. */
-export function addProcessMetrics(registry: Registry): void {
-  collectDefaultMetrics({ register: registry })
 }

@@ -20,7 +20,7 @@ const arrows: Readonly<Record<CardState, readonly CardState[]>> = {
 /**
  * Whether an order may move a card so; asking for the state that it has is a repeat and allowed.
  */
-export function mayBecome(from: CardState, to: CardState): boolean {
+function mayBecome(from: CardState, to: CardState): boolean {
   return from === to || arrows[from].includes(to)
 }
 

@@ -2,7 +2,7 @@ import { cardStates } from './life-cycle.ts'
 import { saleReasons } from './sale-terms.ts'
 
 /** Most cards of one request. */
-export const CARDS_A_REQUEST_MAX = 1_000
+const CARDS_A_REQUEST_MAX = 1_000
 
 export const cardNumberSchema = { type: 'string', pattern: '^[0-9]{20}$' } as const
 const counter = { type: 'integer', minimum: 0, maximum: 65_535, default: 0 } as const
@@ -10,7 +10,7 @@ const date = { type: 'string', pattern: '^[0-9]{8}$', description: 'YYYYMMDD' } 
 const outletId = { type: 'string', pattern: '^[a-z0-9][a-z0-9.-]{0,31}$' } as const
 const saleReason = { type: 'string', enum: saleReasons } as const
 
-export const newCardSchema = {
+const newCardSchema = {
   type: 'object',
   additionalProperties: false,
   required: ['cardNumber', 'cardKind', 'riderClass', 'validFrom', 'validUntil'],
@@ -29,7 +29,7 @@ function listOf<T>(items: T) {
   return { type: 'array', minItems: 1, maxItems: CARDS_A_REQUEST_MAX, items } as const
 }
 
-export const saleSchema = {
+const saleSchema = {
   type: 'object',
   additionalProperties: false,
   required: ['outletId', 'reason'],

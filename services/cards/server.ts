@@ -39,7 +39,7 @@ export async function createCardsServer(deps: CardsDeps): Promise<HttpServer> {
     version: '0.1.0',
     logger: deps.logger,
     clock,
-    dependencies: { database: async () => void (await db.query('select 1')) },
+    db,
   })
   addIssuing(server, deps)
   addHotlist(server, deps)

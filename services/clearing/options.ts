@@ -49,7 +49,7 @@ export interface CityOptions extends CommonOptions {
 }
 
 /** One institution that clears through the centre. */
-export interface Member {
+interface Member {
   readonly institution: Institution
   /** MAC key shared with it (secret key object). */
   readonly key: KeyObject
@@ -62,7 +62,7 @@ export interface Member {
 }
 
 /** Master of an issuer's TAC keys, where the issuer lets the centre check for it. */
-export interface DelegatedKey {
+interface DelegatedKey {
   /** 16 hex digits. */
   readonly issuerId: string
   /** 16 bytes. */

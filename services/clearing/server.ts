@@ -25,12 +25,8 @@ export async function createClearingServer(options: ClearingServerOptions): Prom
   const { db, clock, logger } = options
   const metrics = createMetrics('clearing')
   measureClearing(metrics, db)
-  const database = async () => {
-    await db.query('select 1')
-  }
   const server = await createServer({
-    ...{ name: 'clearing', version: '1.0.0', clock, logger, metrics },
-    dependencies: { database },
+    ...{ name: 'clearing', version: '1.0.0', clock, logger, metrics, db },
   })
   server.app.get<{ Params: { day: string } }>(
     '/v1/windows/:day',

@@ -30,7 +30,7 @@ export interface ConsoleDeps {
   readonly limits?: Partial<ConsoleLimits>
 }
 
-export interface ConsoleLimits extends HubBounds {
+interface ConsoleLimits extends HubBounds {
   /** How often the database is looked at while pages are open. */
   readonly statusIntervalMs: number
   /** Below the time after which proxies and the server itself give up an idle connection. */
@@ -52,11 +52,7 @@ export async function createConsoleServer(deps: ConsoleDeps): Promise<HttpServer
     version: '1.0.0',
     ...{ logger, clock },
     limits: { bodyBytesMax: 4_096 },
-    dependencies: {
-      database: async () => {
-        await db.query('select 1')
-      },
-    },
+    db,
   })
   const hub = createEventHub(deps.run, limits)
   addPages(server.app, await bundleWeb())

@@ -20,10 +20,6 @@ export async function createFareServer(deps: FareServerDeps): Promise<HttpServer
     logger,
     clock,
     metrics,
-    dependencies: {
-      database: async () => {
-        await db.query('select 1')
-      },
-    },
+    db,
   })
 }

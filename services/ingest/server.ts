@@ -50,10 +50,8 @@ export async function createIngestServer(deps: IngestDeps): Promise<HttpServer> 
     version: deps.version ?? '0.1.0',
     logger: deps.logger,
     limits: { ...defaultIngestSettings.http, ...settings.http },
-    dependencies: {
-      database: async () => void (await db.query('select 1')),
-      log: async () => void (await log.lag('taps', 'fare')),
-    },
+    db,
+    dependencies: { log: async () => void (await log.lag('taps', 'fare')) },
   })
   const metrics = createIngestMetrics(server.metrics)
   const ageMaxMs = settings.cacheAgeMaxMs

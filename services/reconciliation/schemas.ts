@@ -1,5 +1,5 @@
 /** `YYYY-MM-DD`. */
-export const serviceDaySchema = {
+const serviceDaySchema = {
   type: 'string',
   format: 'date',
   description: 'service day, YYYY-MM-DD',

@@ -39,7 +39,7 @@ export async function createReconciliationServer(deps: ReconciliationDeps): Prom
     logger: deps.logger,
     clock,
     metrics: registry,
-    dependencies: { database: async () => void (await db.query('select 1')) },
+    db,
   })
   const onRequest = requireAdminKey(deps.adminKey)
   server.app.post<{ Body: { readonly serviceDay: string } }>(

@@ -24,7 +24,7 @@ export interface PurchaseEvidence {
   readonly lastLog: PurseLog | undefined
 }
 
-export type EvidenceKind = 'tac' | 'load-counter' | 'purchase' | 'card-log'
+type EvidenceKind = 'tac' | 'load-counter' | 'purchase' | 'card-log'
 
 /** How a load ended and which evidence says so. */
 export interface LoadDecision {

@@ -1,5 +1,5 @@
 /** Most items of one request. */
-export const LOADS_A_REQUEST_MAX = 1_000
+const LOADS_A_REQUEST_MAX = 1_000
 
 const hex8 = { type: 'string', pattern: '^[0-9a-f]{8}$' } as const
 const counter = { type: 'integer', minimum: 0, maximum: 65_535 } as const

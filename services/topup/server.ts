@@ -31,7 +31,7 @@ export interface TopupDeps {
 }
 
 /** Beside the log's partitions, which use slots from 0, and the card service. */
-export const DEFAULT_LEDGER_SLOT = 1_002
+const DEFAULT_LEDGER_SLOT = 1_002
 
 /**
  * The online load over HTTP, for registered outlets: paid money into suspense and MAC2 back, then
@@ -45,7 +45,7 @@ export async function createTopupServer(deps: TopupDeps): Promise<HttpServer> {
     version: '0.1.0',
     logger: deps.logger,
     clock,
-    dependencies: { database: async () => void (await db.query('select 1')) },
+    db,
   })
   addLoads(server, deps)
   addAdministration(server, deps)

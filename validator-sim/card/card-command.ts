@@ -6,7 +6,7 @@ import type { CardMemory } from './memory.ts'
 import type { CardSettings, RandomBytes } from './settings.ts'
 
 /** A transaction that INITIALIZE opened and that only 52 or 54 may finish. */
-export interface OpenTransaction {
+interface OpenTransaction {
   readonly type: number
   readonly request: InitializeParams
   readonly rand: Uint8Array

@@ -23,12 +23,12 @@ export interface LoadItem extends LoadInitialization {
   readonly overdraftLimitFen: number
 }
 
-export interface HostRefusal {
+interface HostRefusal {
   readonly code: ErrorCode
   readonly message: string
 }
 
-export interface HostMac2 {
+interface HostMac2 {
   readonly loadId: string
   readonly date: string
   readonly time: string

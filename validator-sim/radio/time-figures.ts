@@ -11,7 +11,7 @@ export interface TimeFigures {
   readonly terminal: TerminalFigures
 }
 
-export interface AirFigures {
+interface AirFigures {
   /** 106, 212, 424 or 848. */
   readonly kbitPerSecond: number
   /** Largest frame that the card takes, CRC and PCB included. */
@@ -29,14 +29,14 @@ export interface AirFigures {
   readonly frameWaitingUs: number
 }
 
-export interface SamLinkFigures {
+interface SamLinkFigures {
   readonly bitPerSecond: number
   /** Elementary time units of one T=0 character, guard time included. */
   readonly etuPerCharacter: number
 }
 
 /** Time in the card's chip beside the air: crypto and EEPROM, by command. */
-export interface ChipFigures {
+interface ChipFigures {
   readonly selectUs: number
   readonly readUs: number
   readonly initializeUs: number
@@ -50,14 +50,14 @@ export interface ChipFigures {
   readonly otherUs: number
 }
 
-export interface SamChipFigures {
+interface SamChipFigures {
   readonly initPurchaseUs: number
   readonly creditPurchaseUs: number
   readonly cryptUs: number
   readonly otherUs: number
 }
 
-export interface TerminalFigures {
+interface TerminalFigures {
   /** Own processor time for one exchange. */
   readonly cpuPerExchangeUs: number
   /** The decision between the reads and INITIALIZE. */

@@ -5,7 +5,7 @@ import { concatBytes, uintBytes } from '@tongxing/core/card/layout.ts'
 import type { SamStateStore } from './sam-state-store.ts'
 
 /** Master keys by usage, 16 bytes each. They never leave the SAM. */
-export interface SamKeys {
+interface SamKeys {
   readonly purchase: Uint8Array
   /** Of APPLICATION BLOCK: usage 45, index 02. */
   readonly applicationLock: Uint8Array

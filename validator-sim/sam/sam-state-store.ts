@@ -16,7 +16,7 @@ export interface SamStateStore {
   write(state: SamState): void
 }
 
-export const freshSamState: SamState = { terminalSequence: 0, macFailures: 0 }
+const freshSamState: SamState = { terminalSequence: 0, macFailures: 0 }
 
 export function memorySamStateStore(initial: SamState = freshSamState): SamStateStore {
   let kept = initial

@@ -38,7 +38,7 @@ function ended(child: ChildProcess): Promise<Ended> {
 
 async function runToTheEnd(folder: string, ...flags: readonly string[]): Promise<string> {
   const { code, stdout, stderr } = await ended(start(folder, '--once', '--json', ...flags))
-  expect(code, stderr).toBe(0)
+  expect({ code, stderr }).toMatchObject({ code: 0 })
   return stdout.trimEnd().split('\n').at(-1) ?? ''
 }
 

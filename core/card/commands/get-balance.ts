@@ -27,7 +27,7 @@ export const getBalance: CommandDefinition = {
 
 const responseLayout = { balanceFen: signedFenField('balance', '余额') }
 
-export const balanceKinds = { stored: 0, limit: 1, limitUsed: 2, actual: 3 } as const
+const balanceKinds = { stored: 0, limit: 1, limitUsed: 2, actual: 3 } as const
 
 export type BalanceKind = keyof typeof balanceKinds
 

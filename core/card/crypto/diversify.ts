@@ -6,7 +6,7 @@ import { cardAlgorithm } from './algorithms.ts'
  */
 export type DiversificationOrder = 'pan-issuer' | 'issuer-pan' | 'pan-only'
 
-export const defaultDiversificationOrder: DiversificationOrder = 'pan-issuer'
+const defaultDiversificationOrder: DiversificationOrder = 'pan-issuer'
 
 export interface DiversifyOptions {
   /** File 15 bytes 12..19: the last 16 digits of the card number. */

@@ -4,8 +4,6 @@ import { cardAlgorithm } from './algorithms.ts'
 /** Transaction types as logs, MACs and TACs carry them (card.md 1.6). */
 export const transactionTypes = { load: 0x02, purchase: 0x06, cappPurchase: 0x09 } as const
 
-export type TransactionType = (typeof transactionTypes)[keyof typeof transactionTypes]
-
 /** A purchase as the terminal's MAC1 covers it. */
 export interface PurchaseTerms {
   readonly amountFen: number

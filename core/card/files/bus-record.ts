@@ -55,8 +55,6 @@ export type BusRecord = RecordOf<typeof busRecordLayout>
 export const busRecordNumber = 2
 export const sectorRecordLength = 128
 
-export const busRecordStates = { initial: 0, boarded: 1, alighted: 2 } as const
-
 /** A card's bus record before its first journey. */
 export const emptyBusRecord: BusRecord = {
   ...readRecord(busRecordLayout, new Uint8Array(sectorRecordLength)),

@@ -35,7 +35,7 @@ export interface TransferAck {
 }
 
 /** What makes a file the same file, beside its sender and digest. */
-export interface FileIdentity {
+interface FileIdentity {
   readonly kind: ClearingFileKind
   readonly sequence: number
 }

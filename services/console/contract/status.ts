@@ -34,7 +34,6 @@ const device = object({
 export type Device = TypeOf<typeof device>
 
 export const deviceList = object({ devices: listOf(device) })
-export type DeviceList = TypeOf<typeof deviceList>
 
 const flowStages = ['received', 'accepted', 'priced', 'posted', 'cleared'] as const
 

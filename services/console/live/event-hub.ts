@@ -9,7 +9,7 @@ export interface EventSink {
   end(): void
 }
 
-export interface HubEvent {
+interface HubEvent {
   readonly name: string
   readonly data: string
 }

@@ -6,7 +6,7 @@ export interface LiveSource {
   tapsLag(): Promise<Lag>
 }
 
-export interface Lag {
+interface Lag {
   /** Messages of the log; each may hold many taps. */
   readonly behind: number
   readonly oldestAgeMs: number

@@ -60,7 +60,7 @@ export function useLiveStatus(): LiveStatus {
 }
 
 /** An event brings the flow as a whole, and only the devices that changed. */
-export function merge(status: Status, event: StatusEvent): Status {
+function merge(status: Status, event: StatusEvent): Status {
   const changed = new Map(event.devices.map((device) => [device.deviceId, device]))
   const devices = status.devices.map((device) => {
     const now = changed.get(device.deviceId)

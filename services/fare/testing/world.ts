@@ -12,15 +12,15 @@ import { recordKind, type TapRecord } from '@tongxing/proto/messages.ts'
 import type { MasterData } from '../master-data.ts'
 import { createFareWork, type FareDeps } from '../service.ts'
 
-export const county = {
+const county = {
   code: '03763764',
   cityCode: '3764',
   provinceCode: '3760',
   name: { zh: '霍山县', en: 'Huoshan' },
 }
-export const ownIssuer = '03763764ffffffff'
+const ownIssuer = '03763764ffffffff'
 export const foreignIssuer = '00003764ffffffff'
-export const tacMasterKey = Uint8Array.fromHex('00112233445566778899aabbccddeeff')
+const tacMasterKey = Uint8Array.fromHex('00112233445566778899aabbccddeeff')
 export const DAY_MS = Date.parse('2026-03-02T08:00:00+08:00')
 
 /** Everybody pays what the line gives. */
@@ -94,7 +94,7 @@ const always = { fromMs: 0, untilMs: 0 }
 const tacKeys = new Map<string, Uint8Array>()
 
 /** The TAC that the record's card would give. */
-export function tacOf(record: TapRecord): number {
+function tacOf(record: TapRecord): number {
   const cardNumber = record.cardNumber ?? ''
   const factors = { pan8: pan8Of(cardNumber), issuer8: Uint8Array.fromHex(record.issuerId ?? '') }
   const key = tacKeys.get(cardNumber) ?? tacKeyOf(diversify(tacMasterKey, factors))

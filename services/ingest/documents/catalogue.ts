@@ -3,8 +3,8 @@ import { type Queryable, statement, toSafeNumber } from '@tongxing/platform/data
 import type { Published } from './offers.ts'
 
 /**
- * The versions in force and to come; older ones can no longer be wanted. What is published after now is
- * not known yet: a simulated day that is replayed meets the documents of its own evening.
+ * The versions in force and to come; older ones can no longer be wanted. What is published after
+ * now is not known yet: a simulated day that is replayed meets the documents of its own evening.
  */
 const selectPublished = statement(
   'ingest.select-published',

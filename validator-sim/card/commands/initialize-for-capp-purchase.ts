@@ -34,8 +34,6 @@ export const initializeForCappPurchase: CardCommand = {
     const rand = context.random(4)
     session.transaction = { type, request, rand, cache: [] }
     const head = { balanceFen: storedFen, offlineSequence, overdraftFen }
-    return answerOk(
-      writeRecord(cappInitializedLayout, { ...head, keyVersion, algorithm, rand }),
-    )
+    return answerOk(writeRecord(cappInitializedLayout, { ...head, keyVersion, algorithm, rand }))
   },
 }

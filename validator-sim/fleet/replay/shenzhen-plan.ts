@@ -27,7 +27,7 @@ type TransferRight = 'none' | 'seen' | 'carried'
  * Why a charge stays unexplained, as far as the row shows. `transferUnmarked`: it is the price of a
  * transfer, but conn_mark is 0. `listFareCharged`: no discount was given at all. `other`: neither.
  */
-export type UnexplainedPattern = 'transferUnmarked' | 'listFareCharged' | 'other'
+type UnexplainedPattern = 'transferUnmarked' | 'listFareCharged' | 'other'
 
 export interface PlannedRide {
   readonly tap: ShenzhenTap

@@ -2,7 +2,6 @@ import type { Institution } from '@tongxing/core/institutions/institution.ts'
 
 export const COUNTY = 0
 export const NEIGHBOURS = [1, 2] as const
-export const CENTRE = 3
 
 /** The county of the scenario, two cities that its people ride in, and the national centre. */
 export const scenarioInstitutions: readonly Institution[] = [

@@ -5,7 +5,7 @@ export function HexDump({ hex }: { readonly hex: string }) {
   return <pre class="dump">{dumpLines(hex).join('\n')}</pre>
 }
 
-export function dumpLines(hex: string): string[] {
+function dumpLines(hex: string): string[] {
   const lines: string[] = []
   for (let at = 0; at < hex.length; at += LINE_BYTES * 2) {
     const bytes = hex.slice(at, at + LINE_BYTES * 2).match(/../g) ?? []
