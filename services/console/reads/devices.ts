@@ -3,13 +3,13 @@ import type { Device, DeviceState } from '../contract/status.ts'
 
 /** Bounds from which a device's state is told. */
 export interface DeviceBounds {
-  /** Heard of within this time is online. */
+  /** Heard of within this time is online: by default one and a half of half-hourly rounds. */
   readonly quietAfterMs: number
   /** Fewer records than this on a device that is online are on their way, not waiting. */
   readonly unsentFrom: number
 }
 
-export const defaultDeviceBounds: DeviceBounds = { quietAfterMs: 600_000, unsentFrom: 20 }
+export const defaultDeviceBounds: DeviceBounds = { quietAfterMs: 2_700_000, unsentFrom: 20 }
 
 export interface DeviceFacts {
   readonly isRevoked: boolean
