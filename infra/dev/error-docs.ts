@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ErrorCodeEntry, errorCodes } from '@tongxing/core/errors/codes.ts'
+import { errorCodes } from '@tongxing/core/errors/codes.ts'
+import type { ErrorCodeEntry } from '@tongxing/core/errors/codes/entry.ts'
 import { repositoryRoot } from './source-files.ts'
 
 const head = `# Error codes

@@ -8,6 +8,16 @@ import { isTest, repositoryRoot, sourceFiles } from './source-files.ts'
 const document = readFileSync(join(repositoryRoot, 'docs/error-codes.md'), 'utf8')
 const codes = Object.keys(errorCodes)
 
+test('no code stands in two areas', () => {
+  const areas = sourceFiles().filter((path) => path.startsWith('core/errors/codes/'))
+  const rows = areas.flatMap((path) =>
+    [...readFileSync(join(repositoryRoot, path), 'utf8').matchAll(/^  ([A-Z0-9_]+): \{/gm)].map(
+      (match) => match[1],
+    ),
+  )
+  expect(rows.toSorted()).toEqual(codes.toSorted())
+})
+
 test('every code is documented, and no other', () => {
   expect(documentedCodes(document)).toEqual(codes.toSorted())
 })
@@ -18,7 +28,7 @@ test('the document says what the table says (node infra/dev/error-docs.ts writes
 
 test('every code is used', () => {
   const source = sourceFiles()
-    .filter((path) => !isTest(path) && path !== 'core/errors/codes.ts')
+    .filter((path) => !isTest(path) && !path.startsWith('core/errors/codes'))
     .map((path) => readFileSync(join(repositoryRoot, path), 'utf8'))
     .join('\n')
   const words = new Set(source.match(/\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\b/g))
