@@ -74,7 +74,8 @@ export async function runMainJob(options: MainJobOptions): Promise<MainJob> {
   const network = await startNationalNetwork({
     ...{ institutions: scenario.institutions, keys, clock, logger, firstDay: serviceDay },
     tariffs: tariffNames.map(readTariff),
-    // The county and Hefei let the centre check TACs for them; Nanjing checks when the detail arrives.
+    // The county and Hefei let the centre check TACs for them; Nanjing checks when it gets the
+    // detail.
     delegating: scenario.institutions.slice(0, 2).map(({ code }) => code),
     openDatabase: (institution) => cluster.open(databaseName(seed, serviceDay, institution)),
   })

@@ -1,10 +1,25 @@
+import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { errorCodes } from '@tongxing/core/errors/codes.ts'
+import { booksCodes } from '@tongxing/core/errors/codes/books.ts'
+import { clearingCodes } from '@tongxing/core/errors/codes/clearing.ts'
+import { ingestCodes } from '@tongxing/core/errors/codes/ingest.ts'
+import { reconciliationCodes } from '@tongxing/core/errors/codes/reconciliation.ts'
+import { tapsCodes } from '@tongxing/core/errors/codes/taps.ts'
 import { tapRules } from '@tongxing/core/taps/rules.ts'
 import { deviceStates } from '../../contract/status.ts'
 import { journalFields, journalWords } from '../../decode/journal.ts'
 import { en } from './en.ts'
 import { zhCn } from './zh-cn.ts'
+
+/** Codes in the sources that have to do with cases; those that they pass on are in the areas. */
+const services = new URL('../../../', import.meta.url)
+const codesOfCases = globSync('**/*.ts', { cwd: services, exclude: ['console', '**/testing'] })
+  .filter((path) => !path.endsWith('.test.ts'))
+  .map((path) => readFileSync(new URL(path, services), 'utf8'))
+  .filter((source) => /\b(?:OpenCase|openCases)\b/.test(source))
+  .flatMap((source) => source.match(/(?<=')[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+(?=')/g) ?? [])
+  .filter((code) => Object.hasOwn(errorCodes, code))
 
 const groups = ['ui', 'words', 'facts', 'codes'] as const
 
@@ -37,6 +52,26 @@ test('every rule about a tap, every field of a record and every state has its wo
   expect(Object.keys(zhCn.words)).toEqual(
     expect.arrayContaining([...journalWords, ...deviceStates]),
   )
+})
+
+test('every code under which a service can open a case has its words', () => {
+  const areas = {
+    ...tapsCodes,
+    ...reconciliationCodes,
+    ...clearingCodes,
+    ...ingestCodes,
+    ...booksCodes,
+  }
+  const isOfCases = /^(?:TAPS?|BATCH|RECORD|UPLOAD|LOAD|LEDGER|CLEARING)_/
+  const codes = Object.keys(areas).filter((code) => isOfCases.test(code))
+  const parked = ['INTERNAL_ERROR', 'INVARIANT_BROKEN'] as const
+  const expected = [...codes, ...Object.keys(reconciliationCodes), ...parked]
+  expect(expected.filter((code) => !Object.hasOwn(zhCn.codes, code))).toEqual([])
+})
+
+test('every code that the sources give a case is among those', () => {
+  expect(codesOfCases.length).toBeGreaterThan(30)
+  expect(codesOfCases.filter((code) => !Object.hasOwn(zhCn.codes, code))).toEqual([])
 })
 
 test('no words are kept for a finding about taps that is gone', () => {
