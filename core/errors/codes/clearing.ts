@@ -72,6 +72,7 @@ export const clearingCodes = {
   CLEARING_UPLOAD_REFUSED: { message: 'the partner did not take our file', status: 0 },
   CLEARING_WINDOW_MISSING: { message: 'no clearing window is open', status: 503 },
   CLEARING_WINDOW_UNKNOWN: { message: 'there is no clearing window of {day}', status: 404 },
+  RIDE_EVENT_INVALID: { message: 'the message holds no ride: {reason}', status: 0 },
   TRANSFER_CUT: { message: 'the connection to the partner was cut', status: 0 },
   TRANSFER_FRAME_INVALID: { message: 'not a frame of the file transport: {what}', status: 0 },
   TRANSFER_MAC_WRONG: { message: 'the MAC of a frame is wrong', status: 0 },

@@ -1,4 +1,6 @@
 import { defaultClearingFileSettings } from '@tongxing/core/clearing-files/settings.ts'
+import { openCases } from '@tongxing/ledger/cases.ts'
+import { parkedCase } from '@tongxing/ledger/parked-case.ts'
 import { clearingDefaults } from '../defaults.ts'
 import { createAlarms } from '../files/alarms.ts'
 import { listFiles } from '../files/file-summaries.ts'
@@ -43,6 +45,8 @@ export async function startCity(options: CityOptions): Promise<CityClearing> {
     ...{ topic: 'rides', group: 'clearing' },
     ...{ maxRecords: RIDES_PER_BATCH, maxWaitMs: LOOK_EVERY_MS },
     handler: (batch, tx) => takeRides(tx, batch, city),
+    onPark: (record, error, tx) =>
+      openCases(tx, [parkedCase(record, error, options.institution)], clock.nowMs()),
   })
   const url = await server.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' })
   return {

@@ -1,13 +1,14 @@
 import { correction } from '@tongxing/core/accounts/correction.ts'
 import { accountOf } from '@tongxing/core/accounts/chart.ts'
 import type { LedgerEvent } from '@tongxing/core/accounts/ledger-event.ts'
+import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { fenToE7 } from '@tongxing/core/money/fen.ts'
 import { contentHashOf } from '@tongxing/core/taps/identity.ts'
 import { closeCases, openCases } from '@tongxing/ledger/cases.ts'
 import { postEvents } from '@tongxing/ledger/post-events.ts'
 import type { Transaction } from '@tongxing/platform/database/database.ts'
 import type { LogRecord } from '@tongxing/platform/event-log/port.ts'
-import { decodeMessage, encodeMessage } from '@tongxing/proto/codec.ts'
+import { CodecError, decodeMessage, encodeMessage } from '@tongxing/proto/codec.ts'
 import { type RideEvent, rideState } from '@tongxing/proto/messages.ts'
 import type { CityContext } from './city-context.ts'
 import { CLEARING_SLOT } from '../files/ledger-slot.ts'
@@ -30,7 +31,7 @@ export async function takeRides(
   batch: readonly LogRecord[],
   city: CityContext,
 ): Promise<void> {
-  const events = batch.map(({ value }) => decodeMessage('RideEvent', value))
+  const events = batch.map(({ value }) => readRideEvent(value))
   const steps = events.flatMap((event) => {
     const apply = stepOf(event)
     const claim = apply && claimOf(event, city)
@@ -107,4 +108,17 @@ function refusalUndone(ride: OutgoingRide): LedgerEvent {
     credit: accountOf('operator-payable', ride.operatorId),
     amountE7: fenToE7(ride.amountFen),
   })
+}
+
+/** Throws `RIDE_EVENT_INVALID`: the log then keeps the message, and a case tells of it. */
+function readRideEvent(value: Uint8Array): RideEvent {
+  try {
+    return decodeMessage('RideEvent', value)
+  } catch (error) {
+    if (!(error instanceof CodecError)) throw error
+    throw new TongxingError('RIDE_EVENT_INVALID', {
+      detail: { reason: error.message },
+      cause: error,
+    })
+  }
 }

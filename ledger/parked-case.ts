@@ -1,12 +1,12 @@
 import { isTongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import type { Institution } from '@tongxing/core/institutions/institution.ts'
 import { serviceDay } from '@tongxing/core/time/service-day.ts'
-import type { OpenCase } from '@tongxing/ledger/cases.ts'
+import type { OpenCase } from './cases.ts'
 import type { LogRecord } from '@tongxing/platform/event-log/port.ts'
 
 /**
  * The case of a message that was given up: the log keeps it raw, and without a case nobody would
- * ever look. What its taps are worth is not known.
+ * ever look. What it is worth is not known.
  */
 export function parkedCase(
   { topic, partition, offset, appendedAtMs }: LogRecord,
