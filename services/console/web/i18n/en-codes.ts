@@ -104,6 +104,7 @@ export const enCodes: Catalogue['codes'] = {
   REPORT_UNKNOWN: 'The service day has not been reconciled',
   REQUEST_INVALID: 'The request is not valid',
   ROUTE_UNKNOWN: 'Nothing is at this address',
+  RIDE_EVENT_INVALID: 'Message on the log holds no ride',
   SAM_COUNTER_AHEAD: 'Records have SAM counters above the validator’s own',
   SAM_COUNTER_GAP: 'Gap in a SAM’s counters',
   TAPS_ENVELOPE_INVALID: 'Message on the log holds no taps',

@@ -103,6 +103,7 @@ export const zhCnCodes = {
   REPORT_UNKNOWN: '该运营日尚未对账',
   REQUEST_INVALID: '请求有误',
   ROUTE_UNKNOWN: '没有这个地址',
+  RIDE_EVENT_INVALID: '事件日志中的消息不含乘车记录',
   SAM_COUNTER_AHEAD: '记录中的 SAM 计数超过机具所报',
   SAM_COUNTER_GAP: 'SAM 计数有缺口',
   TAPS_ENVELOPE_INVALID: '事件日志中的消息不含刷卡记录',
