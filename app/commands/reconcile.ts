@@ -27,9 +27,9 @@ export function reconcileCommand(): Command {
       'after',
       `
 Examples:
-  $ npx tongxing reconcile --day 2026-06-01              every city of seed 1 and the centre
+  $ npx tongxing reconcile --day 2026-06-01               every city of seed 1 and the centre
   $ npx tongxing reconcile --day 2026-06-01 --json | tail -n 1
-  $ npx tongxing reconcile --day 2026-06-01 --export out the lines that the sums are made of
+  $ npx tongxing reconcile --day 2026-06-01 --export out  the lines that the sums are made of
 
 Exit codes:
   0  every fen is in a named case or account

@@ -1,3 +1,4 @@
+import { isCalendarDay } from '@tongxing/core/time/service-day.ts'
 import { createLogger } from '@tongxing/platform/logging/logger.ts'
 import { shutdownOnSignal } from '@tongxing/platform/shutdown/shutdown.ts'
 import { huoshanSize, smallSize } from '@tongxing/validator-sim/fleet/scenario/types.ts'
@@ -83,9 +84,7 @@ async function start(flags: StartFlags): Promise<void> {
 }
 
 export function parseDay(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(`${text}T00:00:00Z`))) {
-    throw new InvalidArgumentError('a day is YYYY-MM-DD')
-  }
+  if (!isCalendarDay(text)) throw new InvalidArgumentError('a day is YYYY-MM-DD')
   return text
 }
 

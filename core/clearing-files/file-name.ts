@@ -1,4 +1,5 @@
 import { TongxingError } from '../errors/tongxing-error.ts'
+import { isCalendarDay } from '../time/service-day.ts'
 import { type ClearingFileKind, layouts } from './layouts.ts'
 import type { ClearingFileSettings } from './settings.ts'
 import { defaultClearingFileSettings } from './settings.ts'
@@ -68,7 +69,7 @@ export function parseClearingFileName(
   ] = nameForm.exec(text) ?? []
   const kind = kindOf(type, settings)
   const day = `20${year}-${month}-${dayOfMonth}`
-  if (kind === undefined || !isDay(day) || direction !== layouts[kind].direction) {
+  if (kind === undefined || !isCalendarDay(day) || direction !== layouts[kind].direction) {
     throw invalidName(text)
   }
   if (!/^([01]\d|2[0-3])[0-5]\d[0-5]\d$/.test(time)) throw invalidName(text)
@@ -79,11 +80,6 @@ function kindOf(type: string, settings: ClearingFileSettings): ClearingFileKind 
   if (type === settings.uploadTypeCode) return 'UP'
   const kind = Object.values(layouts).find((layout) => layout.kind === type)?.kind
   return kind === 'UP' ? undefined : kind
-}
-
-function isDay(day: string): boolean {
-  const atMs = Date.parse(`${day}T00:00:00Z`)
-  return !Number.isNaN(atMs) && new Date(atMs).toISOString().startsWith(day)
 }
 
 function invalidName(text: string): TongxingError {

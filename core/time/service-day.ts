@@ -27,13 +27,17 @@ export function serviceDay(instantMs: number, zone = chinaZone, cut = defaultDay
   return new Date(instantMs + zone.utcOffsetMinutes * MINUTE_MS - cutMs).toISOString().slice(0, 10)
 }
 
+/** Whether a text is a day that the calendar has, as `YYYY-MM-DD`. */
+export function isCalendarDay(text: string): boolean {
+  const atMs = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  // Date.parse takes 31 February for 3 March.
+  return !Number.isNaN(atMs) && new Date(atMs).toISOString().startsWith(text)
+}
+
 /** First instant (inclusive, epoch ms) of a service day. Throws `TIME_INVALID`. */
 export function serviceDayStartMs(day: string, zone = chinaZone, cut = defaultDayCut): number {
-  const midnightUtcMs = /^\d{4}-\d{2}-\d{2}$/.test(day)
-    ? Date.parse(`${day}T00:00:00Z`)
-    : Number.NaN
-  if (Number.isNaN(midnightUtcMs))
-    throw new TongxingError('TIME_INVALID', { detail: { what: day } })
+  if (!isCalendarDay(day)) throw new TongxingError('TIME_INVALID', { detail: { what: day } })
+  const midnightUtcMs = Date.parse(`${day}T00:00:00Z`)
   return midnightUtcMs + (cut.hour * 60 + cut.minute - zone.utcOffsetMinutes) * MINUTE_MS
 }
 

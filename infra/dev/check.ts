@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { repositoryRoot } from './source-files.ts'
 
+/** One check: its name in the summary, and the program with its arguments. */
 interface Check {
   readonly name: string
   readonly command: readonly string[]
@@ -10,7 +11,7 @@ interface Check {
 /** The contract as it was last released; `node infra/dev/check.ts --accept-contract` writes it. */
 const CONTRACT_BASELINE = 'infra/dev/contract-baseline.binpb'
 
-const checks: readonly Check[] = [
+export const checks: readonly Check[] = [
   { name: 'types', command: ['tsc', '-p', '.'] },
   { name: 'types of the pages', command: ['tsc', '-p', 'services/console/web'] },
   { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
@@ -50,10 +51,12 @@ function run([program = '', ...args]: readonly string[]) {
   return { status: result.status ?? 1, output }
 }
 
-if (process.argv.includes('--accept-contract')) {
+function acceptContract(): number {
   const { status, output } = run(['buf', 'build', 'proto', '-o', CONTRACT_BASELINE])
   process.stdout.write(output)
-  process.exitCode = status
-} else {
-  process.exitCode = main()
+  return status
+}
+
+if (import.meta.main) {
+  process.exitCode = process.argv.includes('--accept-contract') ? acceptContract() : main()
 }

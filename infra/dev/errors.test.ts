@@ -12,7 +12,7 @@ test('no code stands in two areas', () => {
   const areas = sourceFiles().filter((path) => path.startsWith('core/errors/codes/'))
   const rows = areas.flatMap((path) =>
     [...readFileSync(join(repositoryRoot, path), 'utf8').matchAll(/^  ([A-Z0-9_]+): \{/gm)].map(
-      (match) => match[1],
+      (match) => match[1] ?? '',
     ),
   )
   expect(rows.toSorted()).toEqual(codes.toSorted())

@@ -1,0 +1,30 @@
+import { Command } from 'commander'
+import { reconcileCommand } from './commands/reconcile.ts'
+import { replayCommand } from './commands/replay.ts'
+import { startCommand } from './commands/start.ts'
+
+/** The command line: every command, option and example; it does nothing until it parses. */
+export function createProgram(): Command {
+  return new Command('tongxing')
+    .description('Open transit fare collection: from the tap on a bus to a day that adds up.')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ npx tongxing start                       run a county's service day and keep the pages open
+  $ npx tongxing start --once --seed 7       the same from another seed, end after the summary
+  $ npx tongxing reconcile --day 2026-06-01  match card, journal, ledger and clearing again
+  $ npx tongxing replay shenzhen FILE        price real taps and compare with what was charged
+
+Exit codes:
+  0  done
+  1  done, and something does not add up (unexplained money, unexplained rows over the bound)
+  2  wrong use of the command line
+  3  a part that is needed could not be had or started
+  4  refused: another instance works on the same data`,
+    )
+    .showHelpAfterError()
+    .addCommand(startCommand())
+    .addCommand(reconcileCommand())
+    .addCommand(replayCommand())
+}

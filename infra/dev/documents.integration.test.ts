@@ -1,0 +1,109 @@
+/** Every command that a document shows stands here once, and does what the document says. */
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, expect, test } from 'vitest'
+import { checks } from './check.ts'
+import { commandsOf, documents, readDocument } from './documents.ts'
+import { repositoryRoot } from './source-files.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'tongxing-documents-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Run in short form: `FILE` replaced, arguments added; its stdout must say something. */
+interface Run {
+  readonly short: readonly string[]
+  readonly file?: string
+  readonly says: RegExp
+}
+
+/** Not run by this test, and what does it instead, by path from the root. */
+interface RunElsewhere {
+  readonly elsewhere: string
+}
+
+const small = ['--small', '--data', folder]
+const ofSmallDay = ['--seed', 'small1', '--data', folder]
+const ownTest = { elsewhere: 'load-tests/bench/main.integration.test.ts' }
+const ci = { elsewhere: '.ci/run' }
+
+/** In the order in which they are run: a day must be there before it is reconciled. */
+const commands: Readonly<Record<string, Run | RunElsewhere>> = {
+  'npm ci': ci,
+  'npm test': ci,
+  // A part of `npm test`.
+  'npm run test:unit': ci,
+  'npm run check': ci,
+  'npm start': { short: ['--once', ...small], says: /difference +0\.00 unexplained/ },
+  'npm start -- --once --seed 7 --json': { short: small, says: /"unexplainedFen":0[,}]/ },
+  'npx tongxing reconcile --day 2026-06-01': { short: ofSmallDay, says: /2026-06-01/ },
+  'npx tongxing replay shenzhen FILE': {
+    file: 'app/replay/testing/made-up-taps.csv',
+    short: ['--data', folder],
+    says: /predicted/,
+  },
+  'npx tongxing --help': { short: [], says: /npx tongxing reconcile/ },
+  'npm run bench': { short: ['--quick', '--only', 'price'], says: /"name":"price"/ },
+  'npm run bench -- --quick': ownTest,
+  'npm run bench -- --only "whole way"': ownTest,
+  'npm run --silent bench -- --json': ownTest,
+  // They write into the working tree; what they write is compared.
+  'npm run format': { elsewhere: 'infra/dev/check.ts' },
+  'node infra/dev/error-docs.ts': { elsewhere: 'infra/dev/errors.test.ts' },
+  'node infra/dev/clearing-files-docs.ts': {
+    elsewhere: 'core/clearing-files/documentation.test.ts',
+  },
+}
+
+test('the documents show the commands of this table, and no other', () => {
+  const shown = new Set(documents().flatMap((path) => commandsOf(readDocument(path))))
+  expect(shown).toEqual(new Set(Object.keys(commands)))
+})
+
+test('what is run elsewhere is run there', () => {
+  for (const how of Object.values(commands)) {
+    if ('elsewhere' in how) expect(existsSync(join(repositoryRoot, how.elsewhere))).toBe(true)
+  }
+  const script = readFileSync(join(repositoryRoot, '.ci/run'), 'utf8')
+  for (const command of ['npm ci', 'npm run --silent check', 'npm test']) {
+    expect(script).toContain(`\n${command}`)
+  }
+  expect(checks.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['types', 'lint', 'format', 'contract compatible', 'dead code']),
+  )
+})
+
+const runs = Object.entries(commands).flatMap(([command, how]) =>
+  'short' in how ? [{ command, ...how }] : [],
+)
+
+test.each(runs)('$command', { timeout: 180_000 }, async ({ command, short, file, says }) => {
+  const words = command.split(' ').map((word) => (word === 'FILE' ? (file ?? word) : word))
+  const [program, ...args] = expand(words)
+  expect(program).toBe('node')
+  const { stdout } = await promisify(execFile)(process.execPath, [...args, ...short], {
+    cwd: repositoryRoot,
+  })
+  expect(stdout).toMatch(says)
+})
+
+/** What npm makes of a command: its script, and for our program the file that its package names. */
+function expand([npm, ...words]: readonly string[]): string[] {
+  if (npm === 'npx') return programOf(words)
+  const { scripts } = readPackage<{ scripts: Record<string, string> }>('package.json')
+  const [verb = '', ...rest] = words.filter((word) => word !== '--')
+  const [name = '', ...args] = verb === 'run' ? rest : [verb, ...rest]
+  return programOf([...(scripts[name] ?? '').split(' '), ...args])
+}
+
+function programOf([name, ...args]: readonly string[]): string[] {
+  if (name !== 'tongxing') return [name ?? '', ...args]
+  const { bin } = readPackage<{ bin: { tongxing: string } }>('app/package.json')
+  return ['node', join('app', bin.tongxing), ...args]
+}
+
+function readPackage<T>(path: string): T {
+  return JSON.parse(readFileSync(join(repositoryRoot, path), 'utf8')) as T
+}
