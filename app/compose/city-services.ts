@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import { type CardsService, startCardsService } from '@tongxing/cards/service.ts'
+import { startCardsService } from '@tongxing/cards/service.ts'
 import { type Institution, issuerIdOf } from '@tongxing/core/institutions/institution.ts'
 import { compileTariff } from '@tongxing/core/tariff/compile.ts'
 import type { TariffDocument } from '@tongxing/core/tariff/types.ts'
@@ -11,10 +11,8 @@ import { migrate } from '@tongxing/platform/database/migrate.ts'
 import { openEmbeddedLog } from '@tongxing/platform/event-log/embedded.ts'
 import type { EventLog } from '@tongxing/platform/event-log/port.ts'
 import type { Logger } from '@tongxing/platform/logging/logger.ts'
-import {
-  type ReconciliationService,
-  startReconciliationService,
-} from '@tongxing/reconciliation/service.ts'
+import type { RunningServer } from '@tongxing/platform/http/run-server.ts'
+import { startReconciliationService } from '@tongxing/reconciliation/service.ts'
 import { startTopupService, type TopupService } from '@tongxing/topup/service.ts'
 import { cityMigrations } from './migrations.ts'
 
@@ -46,9 +44,9 @@ export interface CityServices {
   readonly adminKey: string
   readonly ingest: IngestService
   readonly fare: FareService
-  readonly cards: CardsService
+  readonly cards: RunningServer
   readonly topup: TopupService
-  readonly reconciliation: ReconciliationService
+  readonly reconciliation: RunningServer
   stop(): Promise<void>
 }
 

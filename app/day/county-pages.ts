@@ -1,7 +1,8 @@
 import { liveSourceOfLog } from '@tongxing/console/live/live-source.ts'
-import { type ConsoleService, startConsoleService } from '@tongxing/console/service.ts'
+import { startConsoleService } from '@tongxing/console/service.ts'
 import type { Clock } from '@tongxing/core/time/clock.ts'
 import type { Logger } from '@tongxing/platform/logging/logger.ts'
+import type { RunningServer } from '@tongxing/platform/http/run-server.ts'
 import type { City } from '../compose/city.ts'
 import type { KeyRing } from './key-ring.ts'
 
@@ -14,7 +15,7 @@ export async function openCountyPages(options: {
   readonly clock: Clock
   readonly logger: Logger
   readonly port: number
-}): Promise<ConsoleService> {
+}): Promise<RunningServer> {
   const { county, keys, clock, logger } = options
   const start = (port: number) =>
     startConsoleService({

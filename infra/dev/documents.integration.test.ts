@@ -92,18 +92,22 @@ test.each(runs)('$command', { timeout: 180_000 }, async ({ command, short, file,
 /** What npm makes of a command: its script, and for our program the file that its package names. */
 function expand([npm, ...words]: readonly string[]): string[] {
   if (npm === 'npx') return programOf(words)
-  const { scripts } = readPackage<{ scripts: Record<string, string> }>('package.json')
   const [verb = '', ...rest] = words.filter((word) => word !== '--')
   const [name = '', ...args] = verb === 'run' ? rest : [verb, ...rest]
-  return programOf([...(scripts[name] ?? '').split(' '), ...args])
+  const script = readPackage('package.json').scripts?.[name] ?? ''
+  return programOf([...script.split(' '), ...args])
 }
 
-function programOf([name, ...args]: readonly string[]): string[] {
-  if (name !== 'tongxing') return [name ?? '', ...args]
-  const { bin } = readPackage<{ bin: { tongxing: string } }>('app/package.json')
-  return ['node', join('app', bin.tongxing), ...args]
+function programOf([name = '', ...args]: readonly string[]): string[] {
+  if (name !== 'tongxing') return [name, ...args]
+  return ['node', join('app', readPackage('app/package.json').bin?.tongxing ?? ''), ...args]
 }
 
-function readPackage<T>(path: string): T {
-  return JSON.parse(readFileSync(join(repositoryRoot, path), 'utf8')) as T
+interface PackageFile {
+  readonly scripts?: Readonly<Record<string, string>>
+  readonly bin?: { readonly tongxing: string }
+}
+
+function readPackage(path: string): PackageFile {
+  return JSON.parse(readFileSync(join(repositoryRoot, path), 'utf8')) as PackageFile
 }

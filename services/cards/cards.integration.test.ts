@@ -3,14 +3,15 @@ import { readBalances, verifyBalances } from '@tongxing/ledger/balances.ts'
 import { ledgerMigrations } from '@tongxing/ledger/migrations.ts'
 import { createLogger } from '@tongxing/platform/logging/logger.ts'
 import { useTestDatabase } from '@tongxing/platform/testing/postgres.ts'
+import type { RunningServer } from '@tongxing/platform/http/run-server.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hotlistChangesSince, hotlistSnapshot } from './hotlist.ts'
 import { cardsMigrations } from './migrations.ts'
-import { type CardsService, startCardsService } from './service.ts'
+import { startCardsService } from './service.ts'
 
 const tests = useTestDatabase({ migrations: [...ledgerMigrations, cardsMigrations] })
 const adminKey = 'admin-key-of-the-tests'
-let service: CardsService
+let service: RunningServer
 
 beforeAll(async () => {
   service = await startCardsService({

@@ -1,17 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { useTestDatabase } from '@tongxing/platform/testing/postgres.ts'
+import type { RunningServer } from '@tongxing/platform/http/run-server.ts'
 import type { CardPage } from './contract/card.ts'
 import type { DayPage } from './contract/day.ts'
 import type { SearchAnswer } from './contract/search.ts'
 import type { Status } from './contract/status.ts'
 import type { CaseList, TapList, TapPage } from './contract/tap.ts'
-import { type ConsoleService, startConsoleService } from './service.ts'
+import { startConsoleService } from './service.ts'
 import { consoleOptions, readMigrations } from './testing/console-under-test.ts'
 import { foreignRide, localRide, refusedRide, SEED_DAY } from './testing/records.ts'
 import { seedDay, vehicles } from './testing/seed.ts'
 
 const tests = useTestDatabase({ migrations: readMigrations })
-let service: ConsoleService
+let service: RunningServer
 beforeAll(async () => {
   await seedDay(tests.db)
   service = await startConsoleService(consoleOptions(tests.db))

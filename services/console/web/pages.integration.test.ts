@@ -1,14 +1,15 @@
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { useTestDatabase } from '@tongxing/platform/testing/postgres.ts'
-import { type ConsoleService, startConsoleService } from '../service.ts'
+import type { RunningServer } from '@tongxing/platform/http/run-server.ts'
+import { startConsoleService } from '../service.ts'
 import { consoleOptions, readMigrations } from '../testing/console-under-test.ts'
 import { findFaults } from './testing/page-faults.ts'
 import { localRide, SEED_DAY } from '../testing/records.ts'
 import { seedDay, vehicles } from '../testing/seed.ts'
 
 const tests = useTestDatabase({ migrations: readMigrations })
-let service: ConsoleService
+let service: RunningServer
 let browser: Browser
 beforeAll(async () => {
   await seedDay(tests.db)
