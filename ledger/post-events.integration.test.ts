@@ -12,6 +12,8 @@ import { readEvents } from './read-events.ts'
 
 const tests = useTestDatabase({ migrations: ledgerMigrations })
 const serviceDay = '2026-03-02'
+/** When everything here is posted. */
+const nowMs = Date.parse('2026-06-01T04:00:00Z')
 const float = (card: number) => accountOf('card-float', String(card).padStart(20, '0'))
 
 function ride(key: string, card = 1, amountFen = 200, operatorId = 'bus1'): LedgerEvent {
@@ -19,8 +21,14 @@ function ride(key: string, card = 1, amountFen = 200, operatorId = 'bus1'): Ledg
   return localRide({ key, serviceDay, cardNumber, operatorId, amountFen })
 }
 
+test('an event is posted when the clock of its service says', async () => {
+  await post([ride('clock', 99)])
+  const { rows } = await tests.db.query(`select posted_at from ledger.event where key = 'clock'`)
+  expect(rows).toEqual([{ posted_at: new Date(nowMs) }])
+})
+
 function post(events: readonly LedgerEvent[], slot = 0) {
-  return tests.db.transaction((tx) => postEvents(tx, events, { slot }))
+  return tests.db.transaction((tx) => postEvents(tx, events, { slot, nowMs }))
 }
 
 async function expectSound(): Promise<void> {
@@ -88,13 +96,15 @@ describe('posting', () => {
   test('a rollback leaves no account id behind that does not exist', async () => {
     const accounts = createAccountCache()
     const failing = tests.db.transaction(async (tx) => {
-      await postEvents(tx, [ride(key('a'), 16)], { slot: 0, accounts })
-      await postEvents(tx, [ride(key('b'), 16)], { slot: 0, accounts })
+      await postEvents(tx, [ride(key('a'), 16)], { slot: 0, accounts, nowMs })
+      await postEvents(tx, [ride(key('b'), 16)], { slot: 0, accounts, nowMs })
       throw new RangeError('the caller failed')
     })
     await expect(failing).rejects.toThrow('the caller failed')
     expect(accounts.get(float(16))).toBeUndefined()
-    await tests.db.transaction((tx) => postEvents(tx, [ride(key('a'), 16)], { slot: 0, accounts }))
+    await tests.db.transaction((tx) =>
+      postEvents(tx, [ride(key('a'), 16)], { slot: 0, accounts, nowMs }),
+    )
     expect(accounts.get(float(16))).toBeDefined()
     await expectSound()
   })
@@ -161,7 +171,7 @@ describe('balances', () => {
           postEvents(
             tx,
             batch.map(({ event }) => event),
-            { slot: batch[0]?.slot ?? 0 },
+            { slot: batch[0]?.slot ?? 0, nowMs },
           ),
         ),
       ),

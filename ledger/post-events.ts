@@ -19,6 +19,8 @@ export interface PostOptions {
   readonly slot: number
   /** Kept by the caller from batch to batch; without it every batch looks its accounts up. */
   readonly accounts?: AccountCache
+  /** When it is posted, by the clock of the service that posts. */
+  readonly nowMs: number
 }
 
 export interface PostResult {
@@ -35,8 +37,8 @@ interface HashedEvent {
 
 const insertEvents = statement(
   'ledger.insert-events',
-  `insert into ledger.event (kind, key, service_day, content_hash, reverses)
-   select kind, key, service_day, content_hash, reverses
+  `insert into ledger.event (kind, key, service_day, content_hash, reverses, posted_at)
+   select kind, key, service_day, content_hash, reverses, to_timestamp($6 / 1000.0)
    from unnest($1::text[], $2::text[], $3::date[], $4::bytea[], $5::bigint[])
      as new(kind, key, service_day, content_hash, reverses)
    order by kind, key
@@ -83,7 +85,7 @@ export async function postEvents(
 ): Promise<PostResult> {
   const batch = distinct(events)
   if (batch.size === 0) return { posted: 0, repeats: events.length }
-  const eventIds = await insertNew(tx, [...batch.values()])
+  const eventIds = await insertNew(tx, [...batch.values()], options.nowMs)
   if (eventIds.size < batch.size) await assertRepeats(tx, batch, eventIds)
   const posted: [bigint, LedgerEvent][] = []
   for (const [name, eventId] of eventIds) {
@@ -110,6 +112,7 @@ function distinct(events: readonly LedgerEvent[]): Map<string, HashedEvent> {
 async function insertNew(
   tx: Transaction,
   batch: readonly HashedEvent[],
+  nowMs: number,
 ): Promise<Map<string, bigint>> {
   const reversed = batch.flatMap(({ event }) => event.reverses ?? [])
   const reversedIds = await findEventIds(tx, reversed)
@@ -125,6 +128,7 @@ async function insertNew(
     batch.map(({ event }) => event.serviceDay),
     byteaArray(batch.map(({ contentHash }) => contentHash)),
     numberArray(reverses),
+    nowMs,
   ])
   return new Map(rows.map((row) => [nameOf(row), BigInt(row.event_id)]))
 }

@@ -149,6 +149,6 @@ export async function sellCards(
   )
   // A free first card moves no money; its row here is the whole record of it.
   const events = sales.map(cardSold).filter((event) => event.lines.length > 0)
-  await postEvents(tx, events, { slot: books.slot })
+  await postEvents(tx, events, { slot: books.slot, nowMs: books.nowMs })
   return { sold: sales.length }
 }

@@ -61,7 +61,7 @@ export async function settleLoads(
   invariant(rowCount === settlements.length, 'a load that is settled was in suspense and locked')
   const day = serviceDay(books.nowMs)
   const events = settlements.map((settlement) => settledEvent(settlement, day))
-  await postEvents(tx, events, { slot: books.slot })
+  await postEvents(tx, events, { slot: books.slot, nowMs: books.nowMs })
   const doubts = settlements.flatMap(({ load }) => [
     { code: 'LOAD_TAC_WRONG' as const, subject: load.loadId },
     { code: 'LOAD_EVIDENCE_CONTRADICTS' as const, subject: load.loadId },

@@ -158,7 +158,7 @@ async function startBatch(tx: Transaction, batch: Batch): Promise<Map<LoadReques
   const received = inserted.map(({ request, loadId: key }) =>
     loadReceived({ ...request, outletId, key, serviceDay: day }),
   )
-  await postEvents(tx, received, { slot: books.slot })
+  await postEvents(tx, received, { slot: books.slot, nowMs: books.nowMs })
 
   const answers = plan.answers
   const alarms = [...plan.alarms]

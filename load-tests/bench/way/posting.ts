@@ -61,10 +61,11 @@ export async function postAll(
 ): Promise<number> {
   const queue = batches.values()
   let posted = 0
+  const nowMs = Date.now()
   const write = async (slot: number) => {
     const accounts = createAccountCache()
     for (const events of queue) {
-      const result = await db.transaction((tx) => postEvents(tx, events, { slot, accounts }))
+      const result = await db.transaction((tx) => postEvents(tx, events, { slot, accounts, nowMs }))
       posted += result.posted
     }
   }

@@ -86,7 +86,7 @@ async function settleWindow(tx: Transaction, centre: CentreContext, day: string)
   const settled = { day, createdAtMs: nowMs, records, testTotals }
   for (const position of members) await writeDayFiles(tx, centre, settled, position)
   const events = [...clearingEvents(records, day), ...settlementEvents(members, day)]
-  await postEvents(tx, events, { slot: CLEARING_SLOT })
+  await postEvents(tx, events, { slot: CLEARING_SLOT, nowMs })
   const { accepted, refused } = totals
   centre.logger.info({ day, accepted, refused }, 'a clearing window is settled')
 }

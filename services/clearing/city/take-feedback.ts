@@ -39,7 +39,7 @@ export async function takeFeedback(
     return { ...record, line, issuerId: ride?.issuerId ?? '', purse: ride?.purse ?? 0 }
   })
   await insertLines(tx, taken.fileId, lines)
-  await postEvents(tx, outcome.events, { slot: CLEARING_SLOT })
+  await postEvents(tx, outcome.events, { slot: CLEARING_SLOT, nowMs: city.clock.nowMs() })
   await putOutgoing(tx, outcome.rides)
   await openCases(tx, outcome.opened, city.clock.nowMs())
   await closeCases(tx, outcome.closed, city.clock.nowMs())

@@ -39,7 +39,7 @@ export async function takeNetPosition(
     payableE7: lines.payableE7,
     settledFen: stated.netFen,
   })
-  await postEvents(tx, [settlement], { slot: CLEARING_SLOT })
+  await postEvents(tx, [settlement], { slot: CLEARING_SLOT, nowMs: city.clock.nowMs() })
   await tx.query(
     `insert into clearing.settle_window (day, state, opened_at, closed_at, settled_at)
      values ($1, 'settled', to_timestamp($2 / 1000.0), to_timestamp($2 / 1000.0),

@@ -93,7 +93,8 @@ async function applyEffects(
 ): Promise<void> {
   await openCases(tx, opened, clock.nowMs())
   await closeCases(tx, closed, clock.nowMs())
-  if (undoesRefusal) await postEvents(tx, [refusalUndone(ride)], { slot: CLEARING_SLOT })
+  if (undoesRefusal)
+    await postEvents(tx, [refusalUndone(ride)], { slot: CLEARING_SLOT, nowMs: clock.nowMs() })
 }
 
 /**

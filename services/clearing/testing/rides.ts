@@ -67,7 +67,7 @@ export async function takeRide(
         ...{ key: `${contentHashOf(record)}:1`, serviceDay: day },
         ...{ operatorId: operatorId ?? '', amountFen: amountFen ?? 0 },
       })
-      await postEvents(tx, [pending], { slot: 0 })
+      await postEvents(tx, [pending], { slot: 0, nowMs: ride.tappedAtMs })
     }
     const value = encodeMessage('RideEvent', event)
     await city.log.append('rides', [{ key: record.cardNumber ?? '', value }], tx)
