@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { useTestDatabase } from '../testing/postgres.ts'
 import { isUniqueViolation } from './database-errors.ts'
 import { openDatabase, statement, toSafeNumber } from './database.ts'
-import { retryTransient } from './retry.ts'
 
 const tests = useTestDatabase({ statementTimeoutMs: 2_000 })
 
@@ -93,18 +92,6 @@ test('more waiting statements than the bound are refused', async () => {
   expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected'])
   expect(results[2]).toMatchObject({ reason: { code: 'DATABASE_OVERLOADED' } })
   await db.close()
-})
-
-test('work is run again while its error passes by itself, and not for other errors', async () => {
-  let runs = 0
-  const flaky = async () => {
-    runs += 1
-    if (runs < 3) await tests.db.query('select pg_terminate_backend(pg_backend_pid())')
-    return runs
-  }
-  expect(await retryTransient(flaky, { attempts: 3, firstDelayMs: 1 })).toBe(3)
-  const wrong = () => tests.db.query('select nothing from nowhere')
-  await expect(retryTransient(wrong, { attempts: 3 })).rejects.toMatchObject({ code: '42P01' })
 })
 
 test('a stored number that a JS number would round is refused', () => {
