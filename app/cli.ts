@@ -1,6 +1,6 @@
 #!/usr/bin/env -S node --max-semi-space-size=32
 /** `tongxing`: the one program of the project. Data on stdout, talk and progress on stderr. */
-import { isTongxingError } from '@tongxing/core/errors/tongxing-error.ts'
+import { isTongxingError, type TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import type { Command } from 'commander'
 import { exitCodes } from './exit-codes.ts'
 import { createProgram } from './program.ts'
@@ -13,8 +13,12 @@ try {
 } catch (error) {
   if (!isTongxingError(error)) throw error
   process.stderr.write(`tongxing: ${error.code}: ${error.message}\n`)
-  process.exitCode =
-    error.code === 'INSTANCE_ALREADY_RUNNING' ? exitCodes.alreadyRunning : exitCodes.unavailable
+  process.exitCode = exitCodeOf(error)
+}
+
+function exitCodeOf({ code }: TongxingError): number {
+  if (code === 'INSTANCE_ALREADY_RUNNING') return exitCodes.alreadyRunning
+  return code === 'CONFIGURATION_INVALID' ? exitCodes.usage : exitCodes.unavailable
 }
 
 /** Commander's own answer to wrong use is 1, and a command does not pass on what it is told. */

@@ -18,8 +18,8 @@ Examples:
 
 Exit codes:
   0  done
-  1  done, and something does not add up (unexplained money, unexplained rows over the bound)
-  2  wrong use of the command line
+  1  done, and something does not add up (unexplained money, a row charged unlike its tariff)
+  2  wrong use of the command line, or a wrong setting (TONGXING_LOG_LEVEL: debug to silent)
   3  a part that is needed could not be had or started
   4  refused: another instance works on the same data`,
     )

@@ -10,6 +10,7 @@ import { startCluster } from '../compose/cluster.ts'
 import { readTariff } from '../compose/tariffs.ts'
 import { createProgress } from '../day/progress.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { readSettings } from '../settings.ts'
 import { replayShenzhen } from '../replay/replay-shenzhen.ts'
 import { addsUp, reportText } from '../replay/report.ts'
 
@@ -54,7 +55,7 @@ async function replay(file: string, flags: ReplayFlags): Promise<void> {
   try {
     const report = await replayShenzhen({
       db: await cluster.openEmpty(DATABASE),
-      logger: createLogger({ name: 'tongxing', level: 'warn' }),
+      logger: createLogger({ name: 'tongxing', level: readSettings(process.env).logLevel }),
       tariff: readTariff('shenzhen'),
       ...{ taps, progress },
     })

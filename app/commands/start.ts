@@ -8,6 +8,7 @@ import { type MainJob, runMainJob } from '../day/main-job.ts'
 import { createProgress } from '../day/progress.ts'
 import { printSummary } from '../day/print-summary.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { readSettings } from '../settings.ts'
 
 /** A Monday of the school term: commuters, pupils and elders are all on their way. */
 const DEFAULT_DAY = '2026-06-01'
@@ -49,7 +50,8 @@ Examples:
 
 async function start(flags: StartFlags): Promise<void> {
   const progress = createProgress(process.stderr)
-  const logger = createLogger({ name: 'tongxing', level: 'warn' })
+  const { logLevel } = readSettings(process.env)
+  const logger = createLogger({ name: 'tongxing', level: logLevel })
   const cluster = await startCluster({
     dataDir: flags.data,
     say: (message) => progress.step(message),
