@@ -17,7 +17,7 @@ export interface Cluster {
 }
 
 /** Connections of one institution: its services' transactions, and the console beside them. */
-const CONNECTIONS_MAX = 6
+const CONNECTIONS_MAX = 4
 
 /** Throws `INSTANCE_ALREADY_RUNNING`, `POSTGRES_UNAVAILABLE`. */
 export async function startCluster(options: {

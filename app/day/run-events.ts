@@ -16,7 +16,7 @@ const loadTears: Readonly<Record<LoadTear, TearPlan>> = {
 }
 
 /** Buses that talk to the back end at the same time, at most. */
-const SYNCS_AT_ONCE = 24
+const SYNCS_AT_ONCE = 32
 
 export interface DayWorld {
   readonly scenario: Scenario

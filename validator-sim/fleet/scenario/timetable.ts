@@ -50,7 +50,7 @@ export function reachable(bus: BusPlan, trip: Trip | null, instantMs: number): b
 }
 
 /** Validators wake on a common grid, some together, so that the back end sees them side by side. */
-const SYNC_GRID_MS = 2 * MINUTE_MS
+const SYNC_GRID_MS = 5 * MINUTE_MS
 const SYNC_EVERY_MS = 30 * MINUTE_MS
 
 /**
@@ -62,13 +62,13 @@ export function planSyncs(
   random: Random,
 ): ScenarioEvent[] {
   const sync = (atMs: number): ScenarioEvent => ({ kind: 'sync', atMs, bus: busIndex })
-  const firstMs = atMinute(span.startMs, FIRST_MINUTE - 15) + random.int(0, 4) * SYNC_GRID_MS
+  const firstMs = atMinute(span.startMs, FIRST_MINUTE - 20) + random.int(0, 2) * SYNC_GRID_MS
   const lastMs = atMinute(span.startMs, LAST_MINUTE + 60)
   // Twice before they leave: one of the two gets through, even on a bad network.
-  const events = [sync(firstMs), sync(firstMs + 4 * SYNC_GRID_MS)]
-  const dutyMs = firstMs + 16 * MINUTE_MS + random.int(0, 14) * SYNC_GRID_MS
+  const events = [sync(firstMs), sync(firstMs + SYNC_GRID_MS)]
+  const dutyMs = firstMs + (4 + random.int(0, 5)) * SYNC_GRID_MS
   for (let atMs = dutyMs; atMs < lastMs; atMs += SYNC_EVERY_MS) events.push(sync(atMs))
-  const depotMs = atMinute(span.startMs, 22 * 60 + 40) + random.int(0, 5) * SYNC_GRID_MS
+  const depotMs = atMinute(span.startMs, 22 * 60 + 40) + random.int(0, 2) * SYNC_GRID_MS
   return [
     ...events,
     sync(depotMs),
