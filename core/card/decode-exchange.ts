@@ -107,7 +107,7 @@ function decodeFields(layout: Layout, bytes: Uint8Array): DecodedField[] {
     const part = bytes.subarray(at, at + field.length)
     at += field.length
     const { en, zh, kind } = field
-    const value = field.read(part)
+    const value = field.read(part, 0)
     const shown = typeof value === 'number' || typeof value === 'string' ? value : toHex(part)
     return { en, zh, kind, hex: toHex(part), value: shown }
   })

@@ -10,8 +10,10 @@ export interface Field<T> {
   readonly kind: FieldKind
   readonly en: string
   readonly zh: string
-  read(bytes: Uint8Array): T
-  write(value: T): Uint8Array
+  /** The value at a place, without a view or copy of the bytes unless it is one. */
+  read(bytes: Uint8Array, at: number): T
+  /** Puts a value at a place. Throws `CARD_BYTES_INVALID` when it does not fit. */
+  write(value: T, bytes: Uint8Array, at: number): void
 }
 
 /** Fields in the order of their bytes: the one table that reads, writes and explains a record. */
@@ -44,7 +46,7 @@ export function readRecord<L extends Layout>(layout: L, bytes: Uint8Array): Reco
   let at = 0
   for (const [name, field] of entriesOf(layout)) {
     if (at + field.length > bytes.length) throw invalid(field.en)
-    record[name] = field.read(bytes.subarray(at, at + field.length))
+    record[name] = field.read(bytes, at)
     at += field.length
   }
   return record as RecordOf<L>
@@ -55,9 +57,7 @@ export function writeRecord<L extends Layout>(layout: L, record: RecordOf<L>): U
   const bytes = new Uint8Array(layoutLength(layout))
   let at = 0
   for (const [name, field] of entriesOf(layout)) {
-    const written = field.write(record[name])
-    if (written.length !== field.length) throw invalid(field.en)
-    bytes.set(written, at)
+    field.write(record[name], bytes, at)
     at += field.length
   }
   return bytes
@@ -94,27 +94,30 @@ export function fenField(length: number, en: string, zh: string): Field<number> 
 
 /** A four-byte amount in fen that may be negative (two's complement). */
 export function signedFenField(en: string, zh: string): Field<number> {
-  const write = (value: number) => {
+  const write = (value: number, bytes: Uint8Array, at: number) => {
     if (!Number.isInteger(value) || (value | 0) !== value) throw invalid(en)
-    return uintBytes(value >>> 0, 4)
+    writeUint(value >>> 0, { bytes, at, length: 4 })
   }
-  return { length: 4, kind: 'fen', en, zh, read: (bytes) => readUint(bytes) | 0, write }
+  return { length: 4, kind: 'fen', en, zh, read: (bytes, at) => readUint(bytes, at, 4) | 0, write }
 }
 
 /** MACs, TACs and random numbers. The value is a copy: it outlives the response buffer. */
 export function bytesField(length: number, en: string, zh: string): Field<Uint8Array> {
-  const write = (value: Uint8Array) => value
-  return { length, kind: 'bytes', en, zh, read: (bytes) => bytes.slice(), write }
+  const read = (bytes: Uint8Array, at: number) => bytes.slice(at, at + length)
+  const write = (value: Uint8Array, bytes: Uint8Array, at: number) => {
+    if (value.length !== length) throw invalid(en)
+    bytes.set(value, at)
+  }
+  return { length, kind: 'bytes', en, zh, read, write }
 }
 
 /** Printable ASCII, padded with zero bytes. */
 export function asciiField(length: number, en: string, zh: string): Field<string> {
-  const read = (bytes: Uint8Array) => String.fromCharCode(...bytes).replace(/[\0 ]+$/, '')
-  const write = (value: string) => {
+  const read = (bytes: Uint8Array, at: number) =>
+    String.fromCharCode(...bytes.subarray(at, at + length)).replace(/[\0 ]+$/, '')
+  const write = (value: string, bytes: Uint8Array, at: number) => {
     if (value.length > length || !/^[ -~]*$/.test(value)) throw invalid(en)
-    const bytes = new Uint8Array(length)
-    for (let i = 0; i < value.length; i++) bytes[i] = value.charCodeAt(i)
-    return bytes
+    for (let i = 0; i < value.length; i++) bytes[at + i] = value.charCodeAt(i)
   }
   return { length, kind: 'ascii', en, zh, read, write }
 }
@@ -128,14 +131,24 @@ export function readUint(bytes: Uint8Array, at = 0, length = bytes.length): numb
 
 /** Big-endian bytes of an unsigned integer. Throws `CARD_BYTES_INVALID` when it does not fit. */
 export function uintBytes(value: number, length: number): Uint8Array {
+  const bytes = new Uint8Array(length)
+  writeUint(value, { bytes, at: 0, length })
+  return bytes
+}
+
+interface UintPlace {
+  readonly bytes: Uint8Array
+  readonly at: number
+  readonly length: number
+}
+
+function writeUint(value: number, { bytes, at, length }: UintPlace): void {
   if (!Number.isSafeInteger(value) || value < 0 || value >= 256 ** length) {
     throw invalid('number')
   }
-  const bytes = new Uint8Array(length)
-  for (let i = length - 1, rest = value; i >= 0; i--, rest = Math.floor(rest / 256)) {
+  for (let i = at + length - 1, rest = value; i >= at; i--, rest = Math.floor(rest / 256)) {
     bytes[i] = rest % 256
   }
-  return bytes
 }
 
 export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array {
@@ -155,17 +168,20 @@ export function equalBytes(left: Uint8Array, right: Uint8Array): boolean {
 }
 
 function unsigned(length: number, kind: FieldKind, names: Names): Field<number> {
-  const write = (value: number) => uintBytes(value, length)
-  return { length, kind, ...names, read: (bytes) => readUint(bytes), write }
+  const read = (bytes: Uint8Array, at: number) => readUint(bytes, at, length)
+  const write = (value: number, bytes: Uint8Array, at: number) =>
+    writeUint(value, { bytes, at, length })
+  return { length, kind, ...names, read, write }
 }
 
 function textOfHex(length: number, kind: FieldKind, names: Names): Field<string> {
-  const write = (value: string) => {
-    const isText = kind === 'hex' ? /^[0-9a-fA-F]*$/ : /^[0-9]*$/
+  const isText = kind === 'hex' ? /^[0-9a-fA-F]*$/ : /^[0-9]*$/
+  const read = (bytes: Uint8Array, at: number) => toHex(bytes.subarray(at, at + length))
+  const write = (value: string, bytes: Uint8Array, at: number) => {
     if (value.length !== length * 2 || !isText.test(value)) throw invalid(names.en)
-    return Uint8Array.fromHex(value)
+    bytes.subarray(at, at + length).setFromHex(value)
   }
-  return { length, kind, ...names, read: toHex, write }
+  return { length, kind, ...names, read, write }
 }
 
 function invalid(what: string): TongxingError {
