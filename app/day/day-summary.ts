@@ -1,5 +1,4 @@
 import { COUNTY } from '@tongxing/validator-sim/fleet/scenario/institutions.ts'
-import { latestReport } from '@tongxing/reconciliation/latest-report.ts'
 import type { NationalNetwork } from '../compose/national-network.ts'
 import {
   type CaseTotal,
@@ -9,6 +8,7 @@ import {
   sumMoney,
   summarise,
 } from './summary.ts'
+import { readUnexplained } from './unexplained.ts'
 
 /** The day as the county sees it, with what the neighbours and the centre add to it. */
 export interface DaySummary {
@@ -36,13 +36,13 @@ export async function summariseDay(
   let unexplainedFen = 0
   for (const { db, institution } of network.cities) {
     summaries.push({ code: institution.code, summary: await summarise(db, of.serviceDay) })
-    unexplainedFen += (await latestReport(db, of.serviceDay))?.unexplainedFen ?? 0
+    unexplainedFen += await readUnexplained(db, of.serviceDay)
   }
   const county = summaries[COUNTY]
   if (county === undefined) throw new RangeError('the scenario has a county')
   const { moneyFen: _, ...seen } = county.summary
   const { institution, db } = network.centreBooks
-  unexplainedFen += (await latestReport(db, of.serviceDay))?.unexplainedFen ?? 0
+  unexplainedFen += await readUnexplained(db, of.serviceDay)
   return {
     ...of,
     ...seen,

@@ -1,7 +1,10 @@
-import type { Scenario, ScenarioEvent } from '@tongxing/validator-sim/fleet/scenario/types.ts'
+import type {
+  LoadTear,
+  Scenario,
+  ScenarioEvent,
+} from '@tongxing/validator-sim/fleet/scenario/types.ts'
 import type { SimClock } from '@tongxing/validator-sim/fleet/sim-clock.ts'
 import type { TearPlan } from '@tongxing/validator-sim/card/tear-plan.ts'
-import type { LoadTear } from '@tongxing/validator-sim/fleet/scenario/types.ts'
 import type { OutletTerminal } from '@tongxing/validator-sim/outlet/outlet-terminal.ts'
 import type { ConnectedBus } from './build-fleet.ts'
 import type { CardPark } from './card-park.ts'
@@ -70,12 +73,10 @@ async function runSyncs(
   world: DayWorld,
   syncs: readonly { readonly bus: number }[],
 ): Promise<void> {
-  // A bus that comes twice goes one after the other; its own order is part of what is simulated.
-  const byBus = Map.groupBy(syncs, ({ bus }) => bus)
   await Promise.all(
-    [...byBus].map(async ([index, rounds]) => {
+    syncs.map(async ({ bus: index }) => {
       const connected = world.fleet[index]
-      for (const _ of rounds) await connected?.bus.sync(connected.transport)
+      await connected?.bus.sync(connected.transport)
     }),
   )
 }

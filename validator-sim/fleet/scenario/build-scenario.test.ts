@@ -33,6 +33,14 @@ describe('the county scenario', () => {
     expect(scenario.cards.some((card) => !card.interoperable)).toBe(true)
   })
 
+  it('lets a bus meet the back end once at an instant', () => {
+    const syncs = scenario.events.flatMap((event) =>
+      event.kind === 'sync' ? [`${event.bus}@${event.atMs}`] : [],
+    )
+    expect(syncs.length).toBeGreaterThan(1_000)
+    expect(new Set(syncs).size).toBe(syncs.length)
+  })
+
   it('gives every card number once and every event its place in time', () => {
     expect(new Set(scenario.cards.map((card) => card.cardNumber)).size).toBe(scenario.cards.length)
     let lastMs = scenario.startMs
