@@ -5,8 +5,10 @@ import {
   type Hotlist,
   type IssuerList,
   type KeyVersions,
+  type LineList,
   listKind,
   type ParameterDocument,
+  type RideCodeList,
   type TariffDocument,
 } from '@tongxing/proto/messages.ts'
 import { applyHotlistIncrement } from './card-list.ts'
@@ -29,6 +31,8 @@ export type DocumentContent =
   | { readonly cities: CityList }
   | { readonly issuers: IssuerList }
   | { readonly keyVersions: KeyVersions }
+  | { readonly lines: LineList }
+  | { readonly rideCode: RideCodeList }
 
 /**
  * A full document of any list with its content hash, not yet signed. Throws `CARD_LIST_INVALID`.
@@ -68,5 +72,6 @@ function contentKind(content: DocumentContent): number {
   if ('tariff' in content) return listKind.LIST_KIND_TARIFF
   if ('cities' in content) return listKind.LIST_KIND_CITY
   if ('issuers' in content) return listKind.LIST_KIND_ISSUER
-  return listKind.LIST_KIND_KEY_VERSIONS
+  if ('keyVersions' in content) return listKind.LIST_KIND_KEY_VERSIONS
+  return 'lines' in content ? listKind.LIST_KIND_LINES : listKind.LIST_KIND_RIDE_CODE
 }

@@ -7,6 +7,8 @@ export const listNames: Readonly<Record<number, string>> = {
   [listKind.LIST_KIND_CITY]: 'city',
   [listKind.LIST_KIND_ISSUER]: 'issuer',
   [listKind.LIST_KIND_KEY_VERSIONS]: 'key-versions',
+  [listKind.LIST_KIND_LINES]: 'lines',
+  [listKind.LIST_KIND_RIDE_CODE]: 'ride-code',
 }
 
 /**

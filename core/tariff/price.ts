@@ -37,6 +37,7 @@ export function price(tariff: CompiledTariff, input: PriceInput): PriceResult {
     amountFen: (transferred ?? discounted).afterFen,
     listFareFen: listed.afterFen,
     riderClass: plan.riderClass,
+    markAmountFen: 0,
     steps: transferred === null ? [listed, discounted] : [listed, discounted, transferred],
   }
 }

@@ -121,6 +121,19 @@ export interface TransferState {
   readonly lastCity: string
 }
 
+/**
+ * Which part of a ride is priced. Stops are numbered from 1 along the line's up direction, whichever
+ * way the bus goes. On a line without sections every stage but a supplement costs the whole fare.
+ */
+export type RideInput =
+  /** One tap pays the ride: on a section line the longest one from this stop. */
+  | { readonly stage: 'single'; readonly stopNo: number; readonly up: boolean }
+  /** Costs nothing; the result's `markAmountFen` is what the longest ride from here would cost. */
+  | { readonly stage: 'board'; readonly stopNo: number; readonly up: boolean }
+  | { readonly stage: 'alight'; readonly boardStopNo: number; readonly stopNo: number }
+  /** The tap-off is missing: costs the mark amount that the boarding left on the card. */
+  | { readonly stage: 'supplement'; readonly markAmountFen: number }
+
 /** All that a price depends on; every field stands in the tap record, so it can be replayed. */
 export interface PriceInput {
   readonly mode: Mode
@@ -139,6 +152,10 @@ export interface PriceInput {
   readonly entitlements: readonly string[]
   /** Null when the card remembers no ride, or when the tariff does not need it. */
   readonly transferState: TransferState | null
+  /** Absent: one tap pays the ride, and no fare depends on the stop. */
+  readonly ride?: RideInput
+  /** Last day of the concession, `YYYYMMDD`, local; after it the default class pays. */
+  readonly concessionUntil?: string
 }
 
 export interface PriceResult {
@@ -147,6 +164,8 @@ export interface PriceResult {
   /** Before any discount. */
   readonly listFareFen: number
   readonly riderClass: string
+  /** Of a boarding: most that a missing tap-off may cost the rider, fen; else 0. */
+  readonly markAmountFen: number
   /** How the amount came about, in order; the first starts at 0, the last ends at amountFen. */
   readonly steps: readonly PriceStep[]
 }

@@ -158,6 +158,9 @@ export namespace tongxing {
             /** BatchPayload createdAtMs. */
             createdAtMs: number;
 
+            /** BatchPayload recollectionId. */
+            recollectionId: number;
+
             /**
              * Creates a new BatchPayload instance using the specified properties.
              * @param [properties] Properties to set
@@ -238,6 +241,9 @@ export namespace tongxing {
 
                 /** BatchPayload createdAtMs */
                 createdAtMs?: (number|null);
+
+                /** BatchPayload recollectionId */
+                recollectionId?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -567,6 +573,12 @@ export namespace tongxing {
             /** Heartbeat nonce. */
             nonce: string;
 
+            /** Heartbeat recollectionDone. */
+            recollectionDone: number;
+
+            /** Heartbeat openedCount. */
+            openedCount: number;
+
             /**
              * Creates a new Heartbeat instance using the specified properties.
              * @param [properties] Properties to set
@@ -668,6 +680,12 @@ export namespace tongxing {
 
                 /** Heartbeat nonce */
                 nonce?: (string|null);
+
+                /** Heartbeat recollectionDone */
+                recollectionDone?: (number|null);
+
+                /** Heartbeat openedCount */
+                openedCount?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -912,7 +930,13 @@ export namespace tongxing {
             LIST_KIND_ISSUER = 4,
 
             /** LIST_KIND_KEY_VERSIONS value */
-            LIST_KIND_KEY_VERSIONS = 5
+            LIST_KIND_KEY_VERSIONS = 5,
+
+            /** LIST_KIND_LINES value */
+            LIST_KIND_LINES = 6,
+
+            /** LIST_KIND_RIDE_CODE value */
+            LIST_KIND_RIDE_CODE = 7
         }
 
         /**
@@ -948,6 +972,9 @@ export namespace tongxing {
 
             /** HeartbeatAnswer minimumIntervalMs. */
             minimumIntervalMs: number;
+
+            /** HeartbeatAnswer recollection. */
+            recollection?: (tongxing.v1.Recollection.$Properties|null);
 
             /**
              * Creates a new HeartbeatAnswer instance using the specified properties.
@@ -1024,12 +1051,120 @@ export namespace tongxing {
                 /** HeartbeatAnswer minimumIntervalMs */
                 minimumIntervalMs?: (number|null);
 
+                /** HeartbeatAnswer recollection */
+                recollection?: (tongxing.v1.Recollection.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a HeartbeatAnswer. */
             type $Shape = tongxing.v1.HeartbeatAnswer.$Properties;
+        }
+
+        /**
+         * Properties of a Recollection.
+         * @deprecated Use tongxing.v1.Recollection.$Properties instead.
+         */
+        interface IRecollection extends tongxing.v1.Recollection.$Properties {
+        }
+
+        /** Represents a Recollection. */
+        class Recollection {
+
+            /**
+             * Constructs a new Recollection.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: tongxing.v1.Recollection.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Recollection recollectionId. */
+            recollectionId: number;
+
+            /** Recollection fromMs. */
+            fromMs: number;
+
+            /** Recollection untilMs. */
+            untilMs: number;
+
+            /**
+             * Creates a new Recollection instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Recollection instance
+             */
+            static create(properties: tongxing.v1.Recollection.$Shape): tongxing.v1.Recollection & tongxing.v1.Recollection.$Shape;
+            static create(properties?: tongxing.v1.Recollection.$Properties): tongxing.v1.Recollection;
+
+            /**
+             * Encodes the specified Recollection message. Does not implicitly {@link tongxing.v1.Recollection.verify|verify} messages.
+             * @param message Recollection message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: tongxing.v1.Recollection.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Recollection message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {tongxing.v1.Recollection & tongxing.v1.Recollection.$Shape} Recollection
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tongxing.v1.Recollection & tongxing.v1.Recollection.$Shape;
+
+            /**
+             * Verifies a Recollection message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Recollection message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Recollection
+             */
+            static fromObject(object: { [k: string]: any }): tongxing.v1.Recollection;
+
+            /**
+             * Creates a plain object from a Recollection message. Also converts values to other types if specified.
+             * @param message Recollection
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: tongxing.v1.Recollection, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Recollection to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace Recollection {
+
+            /** Properties of a Recollection. */
+            interface $Properties {
+
+                /** Recollection recollectionId */
+                recollectionId?: (number|null);
+
+                /** Recollection fromMs */
+                fromMs?: (number|null);
+
+                /** Recollection untilMs */
+                untilMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Recollection. */
+            type $Shape = tongxing.v1.Recollection.$Properties;
         }
 
         /**
@@ -1162,7 +1297,32 @@ export namespace tongxing {
             RECORD_KIND_LOCKED = 6,
 
             /** RECORD_KIND_SAM_SKIPPED value */
-            RECORD_KIND_SAM_SKIPPED = 7
+            RECORD_KIND_SAM_SKIPPED = 7,
+
+            /** RECORD_KIND_CODE_RIDE value */
+            RECORD_KIND_CODE_RIDE = 8,
+
+            /** RECORD_KIND_STAFF value */
+            RECORD_KIND_STAFF = 9
+        }
+
+        /** RideStage enum. */
+        enum RideStage {
+
+            /** RIDE_STAGE_UNSPECIFIED value */
+            RIDE_STAGE_UNSPECIFIED = 0,
+
+            /** RIDE_STAGE_SINGLE value */
+            RIDE_STAGE_SINGLE = 1,
+
+            /** RIDE_STAGE_BOARD value */
+            RIDE_STAGE_BOARD = 2,
+
+            /** RIDE_STAGE_ALIGHT value */
+            RIDE_STAGE_ALIGHT = 3,
+
+            /** RIDE_STAGE_SUPPLEMENT value */
+            RIDE_STAGE_SUPPLEMENT = 4
         }
 
         /** ClockTrust enum. */
@@ -1379,6 +1539,27 @@ export namespace tongxing {
             /** TapRecord medium. */
             medium: string;
 
+            /** TapRecord rideCode. */
+            rideCode: Uint8Array;
+
+            /** TapRecord rideStage. */
+            rideStage: tongxing.v1.RideStage;
+
+            /** TapRecord markAmountFen. */
+            markAmountFen: number;
+
+            /** TapRecord openMinutesMax. */
+            openMinutesMax: number;
+
+            /** TapRecord personNo. */
+            personNo: number;
+
+            /** TapRecord lineListVersion. */
+            lineListVersion: number;
+
+            /** TapRecord rideCodeListVersion. */
+            rideCodeListVersion: number;
+
             /**
              * Creates a new TapRecord instance using the specified properties.
              * @param [properties] Properties to set
@@ -1586,6 +1767,27 @@ export namespace tongxing {
                 /** TapRecord medium */
                 medium?: (string|null);
 
+                /** TapRecord rideCode */
+                rideCode?: (Uint8Array|null);
+
+                /** TapRecord rideStage */
+                rideStage?: (tongxing.v1.RideStage|null);
+
+                /** TapRecord markAmountFen */
+                markAmountFen?: (number|null);
+
+                /** TapRecord openMinutesMax */
+                openMinutesMax?: (number|null);
+
+                /** TapRecord personNo */
+                personNo?: (number|null);
+
+                /** TapRecord lineListVersion */
+                lineListVersion?: (number|null);
+
+                /** TapRecord rideCodeListVersion */
+                rideCodeListVersion?: (number|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -1772,6 +1974,9 @@ export namespace tongxing {
             /** CardState transfer. */
             transfer?: (tongxing.v1.TransferState.$Properties|null);
 
+            /** CardState concessionUntil. */
+            concessionUntil: string;
+
             /**
              * Creates a new CardState instance using the specified properties.
              * @param [properties] Properties to set
@@ -1843,6 +2048,9 @@ export namespace tongxing {
 
                 /** CardState transfer */
                 transfer?: (tongxing.v1.TransferState.$Properties|null);
+
+                /** CardState concessionUntil */
+                concessionUntil?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3430,8 +3638,14 @@ export namespace tongxing {
             /** ParameterDocument keyVersions. */
             keyVersions?: (tongxing.v1.KeyVersions.$Properties|null);
 
+            /** ParameterDocument lines. */
+            lines?: (tongxing.v1.LineList.$Properties|null);
+
+            /** ParameterDocument rideCode. */
+            rideCode?: (tongxing.v1.RideCodeList.$Properties|null);
+
             /** ParameterDocument content. */
-            content?: ("hotlist"|"tariff"|"cities"|"issuers"|"keyVersions");
+            content?: ("hotlist"|"tariff"|"cities"|"issuers"|"keyVersions"|"lines"|"rideCode");
 
             /**
              * Creates a new ParameterDocument instance using the specified properties.
@@ -3526,8 +3740,14 @@ export namespace tongxing {
                 /** ParameterDocument keyVersions */
                 keyVersions?: (tongxing.v1.KeyVersions.$Properties|null);
 
+                /** ParameterDocument lines */
+                lines?: (tongxing.v1.LineList.$Properties|null);
+
+                /** ParameterDocument rideCode */
+                rideCode?: (tongxing.v1.RideCodeList.$Properties|null);
+
                 /** ParameterDocument content */
-                content?: ("hotlist"|"tariff"|"cities"|"issuers"|"keyVersions");
+                content?: ("hotlist"|"tariff"|"cities"|"issuers"|"keyVersions"|"lines"|"rideCode");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3546,9 +3766,11 @@ export namespace tongxing {
               cities?: tongxing.v1.CityList.$Shape|null;
               issuers?: tongxing.v1.IssuerList.$Shape|null;
               keyVersions?: tongxing.v1.KeyVersions.$Shape|null;
+              lines?: tongxing.v1.LineList.$Shape|null;
+              rideCode?: tongxing.v1.RideCodeList.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ content?: undefined; hotlist?: null; tariff?: null; cities?: null; issuers?: null; keyVersions?: null }|{ content?: "hotlist"; hotlist: tongxing.v1.Hotlist.$Shape; tariff?: null; cities?: null; issuers?: null; keyVersions?: null }|{ content?: "tariff"; hotlist?: null; tariff: tongxing.v1.TariffDocument.$Shape; cities?: null; issuers?: null; keyVersions?: null }|{ content?: "cities"; hotlist?: null; tariff?: null; cities: tongxing.v1.CityList.$Shape; issuers?: null; keyVersions?: null }|{ content?: "issuers"; hotlist?: null; tariff?: null; cities?: null; issuers: tongxing.v1.IssuerList.$Shape; keyVersions?: null }|{ content?: "keyVersions"; hotlist?: null; tariff?: null; cities?: null; issuers?: null; keyVersions: tongxing.v1.KeyVersions.$Shape })
+              ({ content?: undefined; hotlist?: null; tariff?: null; cities?: null; issuers?: null; keyVersions?: null; lines?: null; rideCode?: null }|{ content?: "hotlist"; hotlist: tongxing.v1.Hotlist.$Shape; tariff?: null; cities?: null; issuers?: null; keyVersions?: null; lines?: null; rideCode?: null }|{ content?: "tariff"; hotlist?: null; tariff: tongxing.v1.TariffDocument.$Shape; cities?: null; issuers?: null; keyVersions?: null; lines?: null; rideCode?: null }|{ content?: "cities"; hotlist?: null; tariff?: null; cities: tongxing.v1.CityList.$Shape; issuers?: null; keyVersions?: null; lines?: null; rideCode?: null }|{ content?: "issuers"; hotlist?: null; tariff?: null; cities?: null; issuers: tongxing.v1.IssuerList.$Shape; keyVersions?: null; lines?: null; rideCode?: null }|{ content?: "keyVersions"; hotlist?: null; tariff?: null; cities?: null; issuers?: null; keyVersions: tongxing.v1.KeyVersions.$Shape; lines?: null; rideCode?: null }|{ content?: "lines"; hotlist?: null; tariff?: null; cities?: null; issuers?: null; keyVersions?: null; lines: tongxing.v1.LineList.$Shape; rideCode?: null }|{ content?: "rideCode"; hotlist?: null; tariff?: null; cities?: null; issuers?: null; keyVersions?: null; lines?: null; rideCode: tongxing.v1.RideCodeList.$Shape })
             );
         }
 
@@ -4231,6 +4453,463 @@ export namespace tongxing {
 
             /** Shape of a KeyVersions. */
             type $Shape = tongxing.v1.KeyVersions.$Properties;
+        }
+
+        /**
+         * Properties of a LineList.
+         * @deprecated Use tongxing.v1.LineList.$Properties instead.
+         */
+        interface ILineList extends tongxing.v1.LineList.$Properties {
+        }
+
+        /** Represents a LineList. */
+        class LineList {
+
+            /**
+             * Constructs a new LineList.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: tongxing.v1.LineList.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LineList lines. */
+            lines: tongxing.v1.LineEntry.$Properties[];
+
+            /**
+             * Creates a new LineList instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LineList instance
+             */
+            static create(properties: tongxing.v1.LineList.$Shape): tongxing.v1.LineList & tongxing.v1.LineList.$Shape;
+            static create(properties?: tongxing.v1.LineList.$Properties): tongxing.v1.LineList;
+
+            /**
+             * Encodes the specified LineList message. Does not implicitly {@link tongxing.v1.LineList.verify|verify} messages.
+             * @param message LineList message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: tongxing.v1.LineList.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LineList message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {tongxing.v1.LineList & tongxing.v1.LineList.$Shape} LineList
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tongxing.v1.LineList & tongxing.v1.LineList.$Shape;
+
+            /**
+             * Verifies a LineList message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a LineList message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LineList
+             */
+            static fromObject(object: { [k: string]: any }): tongxing.v1.LineList;
+
+            /**
+             * Creates a plain object from a LineList message. Also converts values to other types if specified.
+             * @param message LineList
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: tongxing.v1.LineList, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LineList to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LineList {
+
+            /** Properties of a LineList. */
+            interface $Properties {
+
+                /** LineList lines */
+                lines?: (tongxing.v1.LineEntry.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LineList. */
+            type $Shape = tongxing.v1.LineList.$Properties;
+        }
+
+        /**
+         * Properties of a LineEntry.
+         * @deprecated Use tongxing.v1.LineEntry.$Properties instead.
+         */
+        interface ILineEntry extends tongxing.v1.LineEntry.$Properties {
+        }
+
+        /** Represents a LineEntry. */
+        class LineEntry {
+
+            /**
+             * Constructs a new LineEntry.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: tongxing.v1.LineEntry.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LineEntry lineId. */
+            lineId: string;
+
+            /** LineEntry lean. */
+            lean: boolean;
+
+            /** LineEntry passengersMax. */
+            passengersMax: number;
+
+            /** LineEntry openMinutesMax. */
+            openMinutesMax: number;
+
+            /** LineEntry doorMode. */
+            doorMode: tongxing.v1.DoorMode;
+
+            /** LineEntry allowsOverdraft. */
+            allowsOverdraft: boolean;
+
+            /**
+             * Creates a new LineEntry instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns LineEntry instance
+             */
+            static create(properties: tongxing.v1.LineEntry.$Shape): tongxing.v1.LineEntry & tongxing.v1.LineEntry.$Shape;
+            static create(properties?: tongxing.v1.LineEntry.$Properties): tongxing.v1.LineEntry;
+
+            /**
+             * Encodes the specified LineEntry message. Does not implicitly {@link tongxing.v1.LineEntry.verify|verify} messages.
+             * @param message LineEntry message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: tongxing.v1.LineEntry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LineEntry message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {tongxing.v1.LineEntry & tongxing.v1.LineEntry.$Shape} LineEntry
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tongxing.v1.LineEntry & tongxing.v1.LineEntry.$Shape;
+
+            /**
+             * Verifies a LineEntry message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a LineEntry message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LineEntry
+             */
+            static fromObject(object: { [k: string]: any }): tongxing.v1.LineEntry;
+
+            /**
+             * Creates a plain object from a LineEntry message. Also converts values to other types if specified.
+             * @param message LineEntry
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: tongxing.v1.LineEntry, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LineEntry to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace LineEntry {
+
+            /** Properties of a LineEntry. */
+            interface $Properties {
+
+                /** LineEntry lineId */
+                lineId?: (string|null);
+
+                /** LineEntry lean */
+                lean?: (boolean|null);
+
+                /** LineEntry passengersMax */
+                passengersMax?: (number|null);
+
+                /** LineEntry openMinutesMax */
+                openMinutesMax?: (number|null);
+
+                /** LineEntry doorMode */
+                doorMode?: (tongxing.v1.DoorMode|null);
+
+                /** LineEntry allowsOverdraft */
+                allowsOverdraft?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LineEntry. */
+            type $Shape = tongxing.v1.LineEntry.$Properties;
+        }
+
+        /** DoorMode enum. */
+        enum DoorMode {
+
+            /** DOOR_MODE_UNSPECIFIED value */
+            DOOR_MODE_UNSPECIFIED = 0,
+
+            /** DOOR_MODE_BOARD value */
+            DOOR_MODE_BOARD = 1,
+
+            /** DOOR_MODE_ALIGHT value */
+            DOOR_MODE_ALIGHT = 2
+        }
+
+        /**
+         * Properties of a RideCodeList.
+         * @deprecated Use tongxing.v1.RideCodeList.$Properties instead.
+         */
+        interface IRideCodeList extends tongxing.v1.RideCodeList.$Properties {
+        }
+
+        /** Represents a RideCodeList. */
+        class RideCodeList {
+
+            /**
+             * Constructs a new RideCodeList.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: tongxing.v1.RideCodeList.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RideCodeList caRecords. */
+            caRecords: Uint8Array[];
+
+            /** RideCodeList issuers. */
+            issuers: tongxing.v1.RideCodeIssuer.$Properties[];
+
+            /** RideCodeList deniedAccounts. */
+            deniedAccounts: Uint8Array;
+
+            /**
+             * Creates a new RideCodeList instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns RideCodeList instance
+             */
+            static create(properties: tongxing.v1.RideCodeList.$Shape): tongxing.v1.RideCodeList & tongxing.v1.RideCodeList.$Shape;
+            static create(properties?: tongxing.v1.RideCodeList.$Properties): tongxing.v1.RideCodeList;
+
+            /**
+             * Encodes the specified RideCodeList message. Does not implicitly {@link tongxing.v1.RideCodeList.verify|verify} messages.
+             * @param message RideCodeList message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: tongxing.v1.RideCodeList.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RideCodeList message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {tongxing.v1.RideCodeList & tongxing.v1.RideCodeList.$Shape} RideCodeList
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tongxing.v1.RideCodeList & tongxing.v1.RideCodeList.$Shape;
+
+            /**
+             * Verifies a RideCodeList message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a RideCodeList message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns RideCodeList
+             */
+            static fromObject(object: { [k: string]: any }): tongxing.v1.RideCodeList;
+
+            /**
+             * Creates a plain object from a RideCodeList message. Also converts values to other types if specified.
+             * @param message RideCodeList
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: tongxing.v1.RideCodeList, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this RideCodeList to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace RideCodeList {
+
+            /** Properties of a RideCodeList. */
+            interface $Properties {
+
+                /** RideCodeList caRecords */
+                caRecords?: (Uint8Array[]|null);
+
+                /** RideCodeList issuers */
+                issuers?: (tongxing.v1.RideCodeIssuer.$Properties[]|null);
+
+                /** RideCodeList deniedAccounts */
+                deniedAccounts?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RideCodeList. */
+            type $Shape = tongxing.v1.RideCodeList.$Properties;
+        }
+
+        /**
+         * Properties of a RideCodeIssuer.
+         * @deprecated Use tongxing.v1.RideCodeIssuer.$Properties instead.
+         */
+        interface IRideCodeIssuer extends tongxing.v1.RideCodeIssuer.$Properties {
+        }
+
+        /** Represents a RideCodeIssuer. */
+        class RideCodeIssuer {
+
+            /**
+             * Constructs a new RideCodeIssuer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: tongxing.v1.RideCodeIssuer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RideCodeIssuer issuerId. */
+            issuerId: string;
+
+            /** RideCodeIssuer city. */
+            city: string;
+
+            /** RideCodeIssuer institution. */
+            institution: string;
+
+            /** RideCodeIssuer fromMs. */
+            fromMs: number;
+
+            /** RideCodeIssuer untilMs. */
+            untilMs: number;
+
+            /** RideCodeIssuer clockToleranceSeconds. */
+            clockToleranceSeconds: number;
+
+            /**
+             * Creates a new RideCodeIssuer instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns RideCodeIssuer instance
+             */
+            static create(properties: tongxing.v1.RideCodeIssuer.$Shape): tongxing.v1.RideCodeIssuer & tongxing.v1.RideCodeIssuer.$Shape;
+            static create(properties?: tongxing.v1.RideCodeIssuer.$Properties): tongxing.v1.RideCodeIssuer;
+
+            /**
+             * Encodes the specified RideCodeIssuer message. Does not implicitly {@link tongxing.v1.RideCodeIssuer.verify|verify} messages.
+             * @param message RideCodeIssuer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: tongxing.v1.RideCodeIssuer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RideCodeIssuer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {tongxing.v1.RideCodeIssuer & tongxing.v1.RideCodeIssuer.$Shape} RideCodeIssuer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tongxing.v1.RideCodeIssuer & tongxing.v1.RideCodeIssuer.$Shape;
+
+            /**
+             * Verifies a RideCodeIssuer message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a RideCodeIssuer message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns RideCodeIssuer
+             */
+            static fromObject(object: { [k: string]: any }): tongxing.v1.RideCodeIssuer;
+
+            /**
+             * Creates a plain object from a RideCodeIssuer message. Also converts values to other types if specified.
+             * @param message RideCodeIssuer
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: tongxing.v1.RideCodeIssuer, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this RideCodeIssuer to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+        }
+
+        namespace RideCodeIssuer {
+
+            /** Properties of a RideCodeIssuer. */
+            interface $Properties {
+
+                /** RideCodeIssuer issuerId */
+                issuerId?: (string|null);
+
+                /** RideCodeIssuer city */
+                city?: (string|null);
+
+                /** RideCodeIssuer institution */
+                institution?: (string|null);
+
+                /** RideCodeIssuer fromMs */
+                fromMs?: (number|null);
+
+                /** RideCodeIssuer untilMs */
+                untilMs?: (number|null);
+
+                /** RideCodeIssuer clockToleranceSeconds */
+                clockToleranceSeconds?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RideCodeIssuer. */
+            type $Shape = tongxing.v1.RideCodeIssuer.$Properties;
         }
     }
 }

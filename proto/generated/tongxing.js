@@ -376,6 +376,7 @@ export const tongxing = $root.tongxing = (() => {
              * @property {string|null} [journalId] BatchPayload journalId
              * @property {Array.<tongxing.v1.TapRecord.$Properties>|null} [records] BatchPayload records
              * @property {number|null} [createdAtMs] BatchPayload createdAtMs
+             * @property {number|null} [recollectionId] BatchPayload recollectionId
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -465,6 +466,14 @@ export const tongxing = $root.tongxing = (() => {
             BatchPayload.prototype.createdAtMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
+             * BatchPayload recollectionId.
+             * @member {number} recollectionId
+             * @memberof tongxing.v1.BatchPayload
+             * @instance
+             */
+            BatchPayload.prototype.recollectionId = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
              * Creates a new BatchPayload instance using the specified properties.
              * @function create
              * @memberof tongxing.v1.BatchPayload
@@ -511,6 +520,8 @@ export const tongxing = $root.tongxing = (() => {
                         $root.tongxing.v1.TapRecord.encode(message.records[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
                 if (message.createdAtMs != null && $Object.hasOwnProperty.call(message, "createdAtMs") && (typeof message.createdAtMs === "object" ? message.createdAtMs.low || message.createdAtMs.high : message.createdAtMs !== 0))
                     writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.createdAtMs);
+                if (message.recollectionId != null && $Object.hasOwnProperty.call(message, "recollectionId") && (typeof message.recollectionId === "object" ? message.recollectionId.low || message.recollectionId.high : message.recollectionId !== 0))
+                    writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.recollectionId);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -617,6 +628,15 @@ export const tongxing = $root.tongxing = (() => {
                                 delete message.createdAtMs;
                             continue;
                         }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.recollectionId = value;
+                            else
+                                delete message.recollectionId;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -676,6 +696,9 @@ export const tongxing = $root.tongxing = (() => {
                 if (message.createdAtMs != null && $Object.hasOwnProperty.call(message, "createdAtMs"))
                     if (!$util.isInteger(message.createdAtMs) && !(message.createdAtMs && $util.isInteger(message.createdAtMs.low) && $util.isInteger(message.createdAtMs.high)))
                         return "createdAtMs: integer|Long expected";
+                if (message.recollectionId != null && $Object.hasOwnProperty.call(message, "recollectionId"))
+                    if (!$util.isInteger(message.recollectionId) && !(message.recollectionId && $util.isInteger(message.recollectionId.low) && $util.isInteger(message.recollectionId.high)))
+                        return "recollectionId: integer|Long expected";
                 return null;
             };
 
@@ -735,6 +758,16 @@ export const tongxing = $root.tongxing = (() => {
                             message.createdAtMs = object.createdAtMs;
                         else if (typeof object.createdAtMs === "object")
                             message.createdAtMs = new $util.LongBits(object.createdAtMs.low >>> 0, object.createdAtMs.high >>> 0).toNumber(true);
+                if (object.recollectionId != null)
+                    if (typeof object.recollectionId === "object" ? object.recollectionId.low || object.recollectionId.high : $Number(object.recollectionId) !== 0)
+                        if ($util.Long)
+                            message.recollectionId = $util.Long.fromValue(object.recollectionId, true);
+                        else if (typeof object.recollectionId === "string")
+                            message.recollectionId = $parseInt(object.recollectionId, 10);
+                        else if (typeof object.recollectionId === "number")
+                            message.recollectionId = object.recollectionId;
+                        else if (typeof object.recollectionId === "object")
+                            message.recollectionId = new $util.LongBits(object.recollectionId.low >>> 0, object.recollectionId.high >>> 0).toNumber(true);
                 return message;
             };
 
@@ -774,6 +807,11 @@ export const tongxing = $root.tongxing = (() => {
                         object.createdAtMs = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
                     } else
                         object.createdAtMs = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.recollectionId = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.recollectionId = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                 }
                 if (message.deviceId != null && $Object.hasOwnProperty.call(message, "deviceId"))
                     object.deviceId = message.deviceId;
@@ -797,6 +835,13 @@ export const tongxing = $root.tongxing = (() => {
                         object.createdAtMs = options.longs === $String ? $String(message.createdAtMs) : message.createdAtMs;
                     else
                         object.createdAtMs = options.longs === $String ? $util.Long.prototype.toString.call(message.createdAtMs) : options.longs === $Number ? new $util.LongBits(message.createdAtMs.low >>> 0, message.createdAtMs.high >>> 0).toNumber(true) : message.createdAtMs;
+                if (message.recollectionId != null && $Object.hasOwnProperty.call(message, "recollectionId"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.recollectionId = typeof message.recollectionId === "number" ? $BigInt(message.recollectionId) : $util.Long.fromBits(message.recollectionId.low >>> 0, message.recollectionId.high >>> 0, true).toBigInt();
+                    else if (typeof message.recollectionId === "number")
+                        object.recollectionId = options.longs === $String ? $String(message.recollectionId) : message.recollectionId;
+                    else
+                        object.recollectionId = options.longs === $String ? $util.Long.prototype.toString.call(message.recollectionId) : options.longs === $Number ? new $util.LongBits(message.recollectionId.low >>> 0, message.recollectionId.high >>> 0).toNumber(true) : message.recollectionId;
                 return object;
             };
 
@@ -1695,6 +1740,8 @@ export const tongxing = $root.tongxing = (() => {
              * @property {string|null} [lineId] Heartbeat lineId
              * @property {string|null} [firmwareVersion] Heartbeat firmwareVersion
              * @property {string|null} [nonce] Heartbeat nonce
+             * @property {number|null} [recollectionDone] Heartbeat recollectionDone
+             * @property {number|null} [openedCount] Heartbeat openedCount
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -1840,6 +1887,22 @@ export const tongxing = $root.tongxing = (() => {
             Heartbeat.prototype.nonce = "";
 
             /**
+             * Heartbeat recollectionDone.
+             * @member {number} recollectionDone
+             * @memberof tongxing.v1.Heartbeat
+             * @instance
+             */
+            Heartbeat.prototype.recollectionDone = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Heartbeat openedCount.
+             * @member {number} openedCount
+             * @memberof tongxing.v1.Heartbeat
+             * @instance
+             */
+            Heartbeat.prototype.openedCount = 0;
+
+            /**
              * Creates a new Heartbeat instance using the specified properties.
              * @function create
              * @memberof tongxing.v1.Heartbeat
@@ -1900,6 +1963,10 @@ export const tongxing = $root.tongxing = (() => {
                     writer.uint32(/* id 13, wireType 2 =*/106).string(message.firmwareVersion);
                 if (message.nonce != null && $Object.hasOwnProperty.call(message, "nonce") && message.nonce !== "")
                     writer.uint32(/* id 14, wireType 2 =*/114).string(message.nonce);
+                if (message.recollectionDone != null && $Object.hasOwnProperty.call(message, "recollectionDone") && (typeof message.recollectionDone === "object" ? message.recollectionDone.low || message.recollectionDone.high : message.recollectionDone !== 0))
+                    writer.uint32(/* id 15, wireType 0 =*/120).uint64(message.recollectionDone);
+                if (message.openedCount != null && $Object.hasOwnProperty.call(message, "openedCount") && message.openedCount !== 0)
+                    writer.uint32(/* id 16, wireType 0 =*/128).uint32(message.openedCount);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2069,6 +2136,24 @@ export const tongxing = $root.tongxing = (() => {
                                 delete message.nonce;
                             continue;
                         }
+                    case 15: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.recollectionDone = value;
+                            else
+                                delete message.recollectionDone;
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.openedCount = value;
+                            else
+                                delete message.openedCount;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -2149,6 +2234,12 @@ export const tongxing = $root.tongxing = (() => {
                 if (message.nonce != null && $Object.hasOwnProperty.call(message, "nonce"))
                     if (!$util.isString(message.nonce))
                         return "nonce: string expected";
+                if (message.recollectionDone != null && $Object.hasOwnProperty.call(message, "recollectionDone"))
+                    if (!$util.isInteger(message.recollectionDone) && !(message.recollectionDone && $util.isInteger(message.recollectionDone.low) && $util.isInteger(message.recollectionDone.high)))
+                        return "recollectionDone: integer|Long expected";
+                if (message.openedCount != null && $Object.hasOwnProperty.call(message, "openedCount"))
+                    if (!$util.isInteger(message.openedCount))
+                        return "openedCount: integer expected";
                 return null;
             };
 
@@ -2263,6 +2354,19 @@ export const tongxing = $root.tongxing = (() => {
                 if (object.nonce != null)
                     if (typeof object.nonce !== "string" || object.nonce.length)
                         message.nonce = $String(object.nonce);
+                if (object.recollectionDone != null)
+                    if (typeof object.recollectionDone === "object" ? object.recollectionDone.low || object.recollectionDone.high : $Number(object.recollectionDone) !== 0)
+                        if ($util.Long)
+                            message.recollectionDone = $util.Long.fromValue(object.recollectionDone, true);
+                        else if (typeof object.recollectionDone === "string")
+                            message.recollectionDone = $parseInt(object.recollectionDone, 10);
+                        else if (typeof object.recollectionDone === "number")
+                            message.recollectionDone = object.recollectionDone;
+                        else if (typeof object.recollectionDone === "object")
+                            message.recollectionDone = new $util.LongBits(object.recollectionDone.low >>> 0, object.recollectionDone.high >>> 0).toNumber(true);
+                if (object.openedCount != null)
+                    if ($Number(object.openedCount) !== 0)
+                        message.openedCount = object.openedCount >>> 0;
                 return message;
             };
 
@@ -2311,6 +2415,12 @@ export const tongxing = $root.tongxing = (() => {
                     object.lineId = "";
                     object.firmwareVersion = "";
                     object.nonce = "";
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.recollectionDone = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.recollectionDone = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.openedCount = 0;
                 }
                 if (message.deviceId != null && $Object.hasOwnProperty.call(message, "deviceId"))
                     object.deviceId = message.deviceId;
@@ -2358,6 +2468,15 @@ export const tongxing = $root.tongxing = (() => {
                     object.firmwareVersion = message.firmwareVersion;
                 if (message.nonce != null && $Object.hasOwnProperty.call(message, "nonce"))
                     object.nonce = message.nonce;
+                if (message.recollectionDone != null && $Object.hasOwnProperty.call(message, "recollectionDone"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.recollectionDone = typeof message.recollectionDone === "number" ? $BigInt(message.recollectionDone) : $util.Long.fromBits(message.recollectionDone.low >>> 0, message.recollectionDone.high >>> 0, true).toBigInt();
+                    else if (typeof message.recollectionDone === "number")
+                        object.recollectionDone = options.longs === $String ? $String(message.recollectionDone) : message.recollectionDone;
+                    else
+                        object.recollectionDone = options.longs === $String ? $util.Long.prototype.toString.call(message.recollectionDone) : options.longs === $Number ? new $util.LongBits(message.recollectionDone.low >>> 0, message.recollectionDone.high >>> 0).toNumber(true) : message.recollectionDone;
+                if (message.openedCount != null && $Object.hasOwnProperty.call(message, "openedCount"))
+                    object.openedCount = message.openedCount;
                 return object;
             };
 
@@ -2973,6 +3092,14 @@ export const tongxing = $root.tongxing = (() => {
                     case 5:
                         message.kind = 5;
                         break;
+                    case "LIST_KIND_LINES":
+                    case 6:
+                        message.kind = 6;
+                        break;
+                    case "LIST_KIND_RIDE_CODE":
+                    case 7:
+                        message.kind = 7;
+                        break;
                     default:
                         if (typeof object.kind === "number" && (object.kind | 0) === object.kind)
                             message.kind = object.kind;
@@ -3041,6 +3168,8 @@ export const tongxing = $root.tongxing = (() => {
          * @property {number} LIST_KIND_CITY=3 LIST_KIND_CITY value
          * @property {number} LIST_KIND_ISSUER=4 LIST_KIND_ISSUER value
          * @property {number} LIST_KIND_KEY_VERSIONS=5 LIST_KIND_KEY_VERSIONS value
+         * @property {number} LIST_KIND_LINES=6 LIST_KIND_LINES value
+         * @property {number} LIST_KIND_RIDE_CODE=7 LIST_KIND_RIDE_CODE value
          */
         v1.ListKind = (function() {
             const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -3050,6 +3179,8 @@ export const tongxing = $root.tongxing = (() => {
             values[valuesById[3] = "LIST_KIND_CITY"] = 3;
             values[valuesById[4] = "LIST_KIND_ISSUER"] = 4;
             values[valuesById[5] = "LIST_KIND_KEY_VERSIONS"] = 5;
+            values[valuesById[6] = "LIST_KIND_LINES"] = 6;
+            values[valuesById[7] = "LIST_KIND_RIDE_CODE"] = 7;
             return values;
         })();
 
@@ -3063,6 +3194,7 @@ export const tongxing = $root.tongxing = (() => {
              * @property {Array.<tongxing.v1.DocumentOffer.$Properties>|null} [offers] HeartbeatAnswer offers
              * @property {number|null} [highWaterMark] HeartbeatAnswer highWaterMark
              * @property {number|null} [minimumIntervalMs] HeartbeatAnswer minimumIntervalMs
+             * @property {tongxing.v1.Recollection.$Properties|null} [recollection] HeartbeatAnswer recollection
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3136,6 +3268,14 @@ export const tongxing = $root.tongxing = (() => {
             HeartbeatAnswer.prototype.minimumIntervalMs = 0;
 
             /**
+             * HeartbeatAnswer recollection.
+             * @member {tongxing.v1.Recollection.$Properties|null|undefined} recollection
+             * @memberof tongxing.v1.HeartbeatAnswer
+             * @instance
+             */
+            HeartbeatAnswer.prototype.recollection = null;
+
+            /**
              * Creates a new HeartbeatAnswer instance using the specified properties.
              * @function create
              * @memberof tongxing.v1.HeartbeatAnswer
@@ -3178,6 +3318,8 @@ export const tongxing = $root.tongxing = (() => {
                     writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.highWaterMark);
                 if (message.minimumIntervalMs != null && $Object.hasOwnProperty.call(message, "minimumIntervalMs") && message.minimumIntervalMs !== 0)
                     writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.minimumIntervalMs);
+                if (message.recollection != null && $Object.hasOwnProperty.call(message, "recollection"))
+                    $root.tongxing.v1.Recollection.encode(message.recollection, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3266,6 +3408,12 @@ export const tongxing = $root.tongxing = (() => {
                                 delete message.minimumIntervalMs;
                             continue;
                         }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.recollection = $root.tongxing.v1.Recollection.decode(reader, reader.size(), $undefined, _depth + 1, message.recollection);
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -3319,6 +3467,11 @@ export const tongxing = $root.tongxing = (() => {
                 if (message.minimumIntervalMs != null && $Object.hasOwnProperty.call(message, "minimumIntervalMs"))
                     if (!$util.isInteger(message.minimumIntervalMs))
                         return "minimumIntervalMs: integer expected";
+                if (message.recollection != null && $Object.hasOwnProperty.call(message, "recollection")) {
+                    let error = $root.tongxing.v1.Recollection.verify(message.recollection, _depth + 1);
+                    if (error)
+                        return "recollection." + error;
+                }
                 return null;
             };
 
@@ -3376,6 +3529,11 @@ export const tongxing = $root.tongxing = (() => {
                 if (object.minimumIntervalMs != null)
                     if ($Number(object.minimumIntervalMs) !== 0)
                         message.minimumIntervalMs = object.minimumIntervalMs >>> 0;
+                if (object.recollection != null) {
+                    if (!$util.isObject(object.recollection))
+                        throw $TypeError(".tongxing.v1.HeartbeatAnswer.recollection: object expected");
+                    message.recollection = $root.tongxing.v1.Recollection.fromObject(object.recollection, _depth + 1);
+                }
                 return message;
             };
 
@@ -3411,6 +3569,7 @@ export const tongxing = $root.tongxing = (() => {
                     } else
                         object.highWaterMark = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                     object.minimumIntervalMs = 0;
+                    object.recollection = null;
                 }
                 if (message.nonce != null && $Object.hasOwnProperty.call(message, "nonce"))
                     object.nonce = message.nonce;
@@ -3435,6 +3594,8 @@ export const tongxing = $root.tongxing = (() => {
                         object.highWaterMark = options.longs === $String ? $util.Long.prototype.toString.call(message.highWaterMark) : options.longs === $Number ? new $util.LongBits(message.highWaterMark.low >>> 0, message.highWaterMark.high >>> 0).toNumber(true) : message.highWaterMark;
                 if (message.minimumIntervalMs != null && $Object.hasOwnProperty.call(message, "minimumIntervalMs"))
                     object.minimumIntervalMs = message.minimumIntervalMs;
+                if (message.recollection != null && $Object.hasOwnProperty.call(message, "recollection"))
+                    object.recollection = $root.tongxing.v1.Recollection.toObject(message.recollection, options, _depth + 1);
                 return object;
             };
 
@@ -3450,6 +3611,345 @@ export const tongxing = $root.tongxing = (() => {
             };
 
             return HeartbeatAnswer;
+        })();
+
+        v1.Recollection = (function() {
+
+            /**
+             * Properties of a Recollection.
+             * @typedef {Object} tongxing.v1.Recollection.$Properties
+             * @property {number|null} [recollectionId] Recollection recollectionId
+             * @property {number|null} [fromMs] Recollection fromMs
+             * @property {number|null} [untilMs] Recollection untilMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Recollection.
+             * @memberof tongxing.v1
+             * @interface IRecollection
+             * @augments tongxing.v1.Recollection.$Properties
+             * @deprecated Use tongxing.v1.Recollection.$Properties instead.
+             */
+
+            /**
+             * Shape of a Recollection.
+             * @typedef {tongxing.v1.Recollection.$Properties} tongxing.v1.Recollection.$Shape
+             */
+
+            /**
+             * Constructs a new Recollection.
+             * @memberof tongxing.v1
+             * @classdesc Represents a Recollection.
+             * @constructor
+             * @param {tongxing.v1.Recollection.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Recollection = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Recollection recollectionId.
+             * @member {number} recollectionId
+             * @memberof tongxing.v1.Recollection
+             * @instance
+             */
+            Recollection.prototype.recollectionId = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Recollection fromMs.
+             * @member {number} fromMs
+             * @memberof tongxing.v1.Recollection
+             * @instance
+             */
+            Recollection.prototype.fromMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Recollection untilMs.
+             * @member {number} untilMs
+             * @memberof tongxing.v1.Recollection
+             * @instance
+             */
+            Recollection.prototype.untilMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Creates a new Recollection instance using the specified properties.
+             * @function create
+             * @memberof tongxing.v1.Recollection
+             * @static
+             * @param {tongxing.v1.Recollection.$Properties=} [properties] Properties to set
+             * @returns {tongxing.v1.Recollection} Recollection instance
+             * @type {{
+             *   (properties: tongxing.v1.Recollection.$Shape): tongxing.v1.Recollection & tongxing.v1.Recollection.$Shape;
+             *   (properties?: tongxing.v1.Recollection.$Properties): tongxing.v1.Recollection;
+             * }}
+             */
+            Recollection.create = function(properties) {
+                return new Recollection(properties);
+            };
+
+            /**
+             * Encodes the specified Recollection message. Does not implicitly {@link tongxing.v1.Recollection.verify|verify} messages.
+             * @function encode
+             * @memberof tongxing.v1.Recollection
+             * @static
+             * @param {tongxing.v1.Recollection.$Properties} message Recollection message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Recollection.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.recollectionId != null && $Object.hasOwnProperty.call(message, "recollectionId") && (typeof message.recollectionId === "object" ? message.recollectionId.low || message.recollectionId.high : message.recollectionId !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.recollectionId);
+                if (message.fromMs != null && $Object.hasOwnProperty.call(message, "fromMs") && (typeof message.fromMs === "object" ? message.fromMs.low || message.fromMs.high : message.fromMs !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.fromMs);
+                if (message.untilMs != null && $Object.hasOwnProperty.call(message, "untilMs") && (typeof message.untilMs === "object" ? message.untilMs.low || message.untilMs.high : message.untilMs !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.untilMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Recollection message from the specified reader or buffer.
+             * @function decode
+             * @memberof tongxing.v1.Recollection
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {tongxing.v1.Recollection & tongxing.v1.Recollection.$Shape} Recollection
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Recollection.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.tongxing.v1.Recollection();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.recollectionId = value;
+                            else
+                                delete message.recollectionId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.fromMs = value;
+                            else
+                                delete message.fromMs;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.untilMs = value;
+                            else
+                                delete message.untilMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Recollection message.
+             * @function verify
+             * @memberof tongxing.v1.Recollection
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Recollection.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.recollectionId != null && $Object.hasOwnProperty.call(message, "recollectionId"))
+                    if (!$util.isInteger(message.recollectionId) && !(message.recollectionId && $util.isInteger(message.recollectionId.low) && $util.isInteger(message.recollectionId.high)))
+                        return "recollectionId: integer|Long expected";
+                if (message.fromMs != null && $Object.hasOwnProperty.call(message, "fromMs"))
+                    if (!$util.isInteger(message.fromMs) && !(message.fromMs && $util.isInteger(message.fromMs.low) && $util.isInteger(message.fromMs.high)))
+                        return "fromMs: integer|Long expected";
+                if (message.untilMs != null && $Object.hasOwnProperty.call(message, "untilMs"))
+                    if (!$util.isInteger(message.untilMs) && !(message.untilMs && $util.isInteger(message.untilMs.low) && $util.isInteger(message.untilMs.high)))
+                        return "untilMs: integer|Long expected";
+                return null;
+            };
+
+            /**
+             * Creates a Recollection message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof tongxing.v1.Recollection
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {tongxing.v1.Recollection} Recollection
+             */
+            Recollection.fromObject = function (object, _depth) {
+                if (object instanceof $root.tongxing.v1.Recollection)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".tongxing.v1.Recollection: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.tongxing.v1.Recollection();
+                if (object.recollectionId != null)
+                    if (typeof object.recollectionId === "object" ? object.recollectionId.low || object.recollectionId.high : $Number(object.recollectionId) !== 0)
+                        if ($util.Long)
+                            message.recollectionId = $util.Long.fromValue(object.recollectionId, true);
+                        else if (typeof object.recollectionId === "string")
+                            message.recollectionId = $parseInt(object.recollectionId, 10);
+                        else if (typeof object.recollectionId === "number")
+                            message.recollectionId = object.recollectionId;
+                        else if (typeof object.recollectionId === "object")
+                            message.recollectionId = new $util.LongBits(object.recollectionId.low >>> 0, object.recollectionId.high >>> 0).toNumber(true);
+                if (object.fromMs != null)
+                    if (typeof object.fromMs === "object" ? object.fromMs.low || object.fromMs.high : $Number(object.fromMs) !== 0)
+                        if ($util.Long)
+                            message.fromMs = $util.Long.fromValue(object.fromMs, true);
+                        else if (typeof object.fromMs === "string")
+                            message.fromMs = $parseInt(object.fromMs, 10);
+                        else if (typeof object.fromMs === "number")
+                            message.fromMs = object.fromMs;
+                        else if (typeof object.fromMs === "object")
+                            message.fromMs = new $util.LongBits(object.fromMs.low >>> 0, object.fromMs.high >>> 0).toNumber(true);
+                if (object.untilMs != null)
+                    if (typeof object.untilMs === "object" ? object.untilMs.low || object.untilMs.high : $Number(object.untilMs) !== 0)
+                        if ($util.Long)
+                            message.untilMs = $util.Long.fromValue(object.untilMs, true);
+                        else if (typeof object.untilMs === "string")
+                            message.untilMs = $parseInt(object.untilMs, 10);
+                        else if (typeof object.untilMs === "number")
+                            message.untilMs = object.untilMs;
+                        else if (typeof object.untilMs === "object")
+                            message.untilMs = new $util.LongBits(object.untilMs.low >>> 0, object.untilMs.high >>> 0).toNumber(true);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Recollection message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof tongxing.v1.Recollection
+             * @static
+             * @param {tongxing.v1.Recollection} message Recollection
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Recollection.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.recollectionId = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.recollectionId = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.fromMs = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.fromMs = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.untilMs = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.untilMs = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.recollectionId != null && $Object.hasOwnProperty.call(message, "recollectionId"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.recollectionId = typeof message.recollectionId === "number" ? $BigInt(message.recollectionId) : $util.Long.fromBits(message.recollectionId.low >>> 0, message.recollectionId.high >>> 0, true).toBigInt();
+                    else if (typeof message.recollectionId === "number")
+                        object.recollectionId = options.longs === $String ? $String(message.recollectionId) : message.recollectionId;
+                    else
+                        object.recollectionId = options.longs === $String ? $util.Long.prototype.toString.call(message.recollectionId) : options.longs === $Number ? new $util.LongBits(message.recollectionId.low >>> 0, message.recollectionId.high >>> 0).toNumber(true) : message.recollectionId;
+                if (message.fromMs != null && $Object.hasOwnProperty.call(message, "fromMs"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.fromMs = typeof message.fromMs === "number" ? $BigInt(message.fromMs) : $util.Long.fromBits(message.fromMs.low >>> 0, message.fromMs.high >>> 0, true).toBigInt();
+                    else if (typeof message.fromMs === "number")
+                        object.fromMs = options.longs === $String ? $String(message.fromMs) : message.fromMs;
+                    else
+                        object.fromMs = options.longs === $String ? $util.Long.prototype.toString.call(message.fromMs) : options.longs === $Number ? new $util.LongBits(message.fromMs.low >>> 0, message.fromMs.high >>> 0).toNumber(true) : message.fromMs;
+                if (message.untilMs != null && $Object.hasOwnProperty.call(message, "untilMs"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.untilMs = typeof message.untilMs === "number" ? $BigInt(message.untilMs) : $util.Long.fromBits(message.untilMs.low >>> 0, message.untilMs.high >>> 0, true).toBigInt();
+                    else if (typeof message.untilMs === "number")
+                        object.untilMs = options.longs === $String ? $String(message.untilMs) : message.untilMs;
+                    else
+                        object.untilMs = options.longs === $String ? $util.Long.prototype.toString.call(message.untilMs) : options.longs === $Number ? new $util.LongBits(message.untilMs.low >>> 0, message.untilMs.high >>> 0).toNumber(true) : message.untilMs;
+                return object;
+            };
+
+            /**
+             * Converts this Recollection to JSON.
+             * @function toJSON
+             * @memberof tongxing.v1.Recollection
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Recollection.prototype.toJSON = function() {
+                return Recollection.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return Recollection;
         })();
 
         v1.DocumentOffer = (function() {
@@ -3712,6 +4212,14 @@ export const tongxing = $root.tongxing = (() => {
                     case 5:
                         message.kind = 5;
                         break;
+                    case "LIST_KIND_LINES":
+                    case 6:
+                        message.kind = 6;
+                        break;
+                    case "LIST_KIND_RIDE_CODE":
+                    case 7:
+                        message.kind = 7;
+                        break;
                     default:
                         if (typeof object.kind === "number" && (object.kind | 0) === object.kind)
                             message.kind = object.kind;
@@ -3782,6 +4290,8 @@ export const tongxing = $root.tongxing = (() => {
          * @property {number} RECORD_KIND_REFUSED=5 RECORD_KIND_REFUSED value
          * @property {number} RECORD_KIND_LOCKED=6 RECORD_KIND_LOCKED value
          * @property {number} RECORD_KIND_SAM_SKIPPED=7 RECORD_KIND_SAM_SKIPPED value
+         * @property {number} RECORD_KIND_CODE_RIDE=8 RECORD_KIND_CODE_RIDE value
+         * @property {number} RECORD_KIND_STAFF=9 RECORD_KIND_STAFF value
          */
         v1.RecordKind = (function() {
             const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -3793,6 +4303,28 @@ export const tongxing = $root.tongxing = (() => {
             values[valuesById[5] = "RECORD_KIND_REFUSED"] = 5;
             values[valuesById[6] = "RECORD_KIND_LOCKED"] = 6;
             values[valuesById[7] = "RECORD_KIND_SAM_SKIPPED"] = 7;
+            values[valuesById[8] = "RECORD_KIND_CODE_RIDE"] = 8;
+            values[valuesById[9] = "RECORD_KIND_STAFF"] = 9;
+            return values;
+        })();
+
+        /**
+         * RideStage enum.
+         * @name tongxing.v1.RideStage
+         * @enum {number}
+         * @property {number} RIDE_STAGE_UNSPECIFIED=0 RIDE_STAGE_UNSPECIFIED value
+         * @property {number} RIDE_STAGE_SINGLE=1 RIDE_STAGE_SINGLE value
+         * @property {number} RIDE_STAGE_BOARD=2 RIDE_STAGE_BOARD value
+         * @property {number} RIDE_STAGE_ALIGHT=3 RIDE_STAGE_ALIGHT value
+         * @property {number} RIDE_STAGE_SUPPLEMENT=4 RIDE_STAGE_SUPPLEMENT value
+         */
+        v1.RideStage = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "RIDE_STAGE_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "RIDE_STAGE_SINGLE"] = 1;
+            values[valuesById[2] = "RIDE_STAGE_BOARD"] = 2;
+            values[valuesById[3] = "RIDE_STAGE_ALIGHT"] = 3;
+            values[valuesById[4] = "RIDE_STAGE_SUPPLEMENT"] = 4;
             return values;
         })();
 
@@ -3904,6 +4436,13 @@ export const tongxing = $root.tongxing = (() => {
              * @property {tongxing.v1.TapTrace.$Properties|null} [trace] TapRecord trace
              * @property {string|null} [mode] TapRecord mode
              * @property {string|null} [medium] TapRecord medium
+             * @property {Uint8Array|null} [rideCode] TapRecord rideCode
+             * @property {tongxing.v1.RideStage|null} [rideStage] TapRecord rideStage
+             * @property {number|null} [markAmountFen] TapRecord markAmountFen
+             * @property {number|null} [openMinutesMax] TapRecord openMinutesMax
+             * @property {number|null} [personNo] TapRecord personNo
+             * @property {number|null} [lineListVersion] TapRecord lineListVersion
+             * @property {number|null} [rideCodeListVersion] TapRecord rideCodeListVersion
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -4328,6 +4867,62 @@ export const tongxing = $root.tongxing = (() => {
              */
             TapRecord.prototype.medium = "";
 
+            /**
+             * TapRecord rideCode.
+             * @member {Uint8Array} rideCode
+             * @memberof tongxing.v1.TapRecord
+             * @instance
+             */
+            TapRecord.prototype.rideCode = $util.newBuffer([]);
+
+            /**
+             * TapRecord rideStage.
+             * @member {tongxing.v1.RideStage} rideStage
+             * @memberof tongxing.v1.TapRecord
+             * @instance
+             */
+            TapRecord.prototype.rideStage = 0;
+
+            /**
+             * TapRecord markAmountFen.
+             * @member {number} markAmountFen
+             * @memberof tongxing.v1.TapRecord
+             * @instance
+             */
+            TapRecord.prototype.markAmountFen = 0;
+
+            /**
+             * TapRecord openMinutesMax.
+             * @member {number} openMinutesMax
+             * @memberof tongxing.v1.TapRecord
+             * @instance
+             */
+            TapRecord.prototype.openMinutesMax = 0;
+
+            /**
+             * TapRecord personNo.
+             * @member {number} personNo
+             * @memberof tongxing.v1.TapRecord
+             * @instance
+             */
+            TapRecord.prototype.personNo = 0;
+
+            /**
+             * TapRecord lineListVersion.
+             * @member {number} lineListVersion
+             * @memberof tongxing.v1.TapRecord
+             * @instance
+             */
+            TapRecord.prototype.lineListVersion = 0;
+
+            /**
+             * TapRecord rideCodeListVersion.
+             * @member {number} rideCodeListVersion
+             * @memberof tongxing.v1.TapRecord
+             * @instance
+             */
+            TapRecord.prototype.rideCodeListVersion = 0;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -4468,6 +5063,20 @@ export const tongxing = $root.tongxing = (() => {
                     writer.uint32(/* id 48, wireType 2 =*/386).string(message.mode);
                 if (message.medium != null && $Object.hasOwnProperty.call(message, "medium") && message.medium !== "")
                     writer.uint32(/* id 49, wireType 2 =*/394).string(message.medium);
+                if (message.rideCode != null && $Object.hasOwnProperty.call(message, "rideCode") && message.rideCode.length)
+                    writer.uint32(/* id 50, wireType 2 =*/402).bytes(message.rideCode);
+                if (message.rideStage != null && $Object.hasOwnProperty.call(message, "rideStage") && message.rideStage !== 0)
+                    writer.uint32(/* id 51, wireType 0 =*/408).int32(message.rideStage);
+                if (message.markAmountFen != null && $Object.hasOwnProperty.call(message, "markAmountFen") && message.markAmountFen !== 0)
+                    writer.uint32(/* id 52, wireType 0 =*/416).uint32(message.markAmountFen);
+                if (message.openMinutesMax != null && $Object.hasOwnProperty.call(message, "openMinutesMax") && message.openMinutesMax !== 0)
+                    writer.uint32(/* id 53, wireType 0 =*/424).uint32(message.openMinutesMax);
+                if (message.personNo != null && $Object.hasOwnProperty.call(message, "personNo") && message.personNo !== 0)
+                    writer.uint32(/* id 54, wireType 0 =*/432).uint32(message.personNo);
+                if (message.lineListVersion != null && $Object.hasOwnProperty.call(message, "lineListVersion") && message.lineListVersion !== 0)
+                    writer.uint32(/* id 55, wireType 0 =*/440).uint32(message.lineListVersion);
+                if (message.rideCodeListVersion != null && $Object.hasOwnProperty.call(message, "rideCodeListVersion") && message.rideCodeListVersion !== 0)
+                    writer.uint32(/* id 56, wireType 0 =*/448).uint32(message.rideCodeListVersion);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4941,6 +5550,69 @@ export const tongxing = $root.tongxing = (() => {
                                 delete message.medium;
                             continue;
                         }
+                    case 50: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.rideCode = value;
+                            else
+                                delete message.rideCode;
+                            continue;
+                        }
+                    case 51: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.rideStage = value;
+                            else
+                                delete message.rideStage;
+                            continue;
+                        }
+                    case 52: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.markAmountFen = value;
+                            else
+                                delete message.markAmountFen;
+                            continue;
+                        }
+                    case 53: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.openMinutesMax = value;
+                            else
+                                delete message.openMinutesMax;
+                            continue;
+                        }
+                    case 54: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.personNo = value;
+                            else
+                                delete message.personNo;
+                            continue;
+                        }
+                    case 55: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.lineListVersion = value;
+                            else
+                                delete message.lineListVersion;
+                            continue;
+                        }
+                    case 56: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.rideCodeListVersion = value;
+                            else
+                                delete message.rideCodeListVersion;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -5135,6 +5807,27 @@ export const tongxing = $root.tongxing = (() => {
                 if (message.medium != null && $Object.hasOwnProperty.call(message, "medium"))
                     if (!$util.isString(message.medium))
                         return "medium: string expected";
+                if (message.rideCode != null && $Object.hasOwnProperty.call(message, "rideCode"))
+                    if (!(message.rideCode && typeof message.rideCode.length === "number" || $util.isString(message.rideCode)))
+                        return "rideCode: buffer expected";
+                if (message.rideStage != null && $Object.hasOwnProperty.call(message, "rideStage"))
+                    if (typeof message.rideStage !== "number" || (message.rideStage | 0) !== message.rideStage)
+                        return "rideStage: enum value expected";
+                if (message.markAmountFen != null && $Object.hasOwnProperty.call(message, "markAmountFen"))
+                    if (!$util.isInteger(message.markAmountFen))
+                        return "markAmountFen: integer expected";
+                if (message.openMinutesMax != null && $Object.hasOwnProperty.call(message, "openMinutesMax"))
+                    if (!$util.isInteger(message.openMinutesMax))
+                        return "openMinutesMax: integer expected";
+                if (message.personNo != null && $Object.hasOwnProperty.call(message, "personNo"))
+                    if (!$util.isInteger(message.personNo))
+                        return "personNo: integer expected";
+                if (message.lineListVersion != null && $Object.hasOwnProperty.call(message, "lineListVersion"))
+                    if (!$util.isInteger(message.lineListVersion))
+                        return "lineListVersion: integer expected";
+                if (message.rideCodeListVersion != null && $Object.hasOwnProperty.call(message, "rideCodeListVersion"))
+                    if (!$util.isInteger(message.rideCodeListVersion))
+                        return "rideCodeListVersion: integer expected";
                 return null;
             };
 
@@ -5199,6 +5892,14 @@ export const tongxing = $root.tongxing = (() => {
                     case "RECORD_KIND_SAM_SKIPPED":
                     case 7:
                         message.kind = 7;
+                        break;
+                    case "RECORD_KIND_CODE_RIDE":
+                    case 8:
+                        message.kind = 8;
+                        break;
+                    case "RECORD_KIND_STAFF":
+                    case 9:
+                        message.kind = 9;
                         break;
                     default:
                         if (typeof object.kind === "number" && (object.kind | 0) === object.kind)
@@ -5424,6 +6125,53 @@ export const tongxing = $root.tongxing = (() => {
                 if (object.medium != null)
                     if (typeof object.medium !== "string" || object.medium.length)
                         message.medium = $String(object.medium);
+                if (object.rideCode != null)
+                    if (object.rideCode.length)
+                        if (typeof object.rideCode === "string")
+                            $util.base64.decode(object.rideCode, message.rideCode = $util.newBuffer($util.base64.length(object.rideCode)), 0);
+                        else if (object.rideCode.length >= 0)
+                            message.rideCode = object.rideCode;
+                if (object.rideStage !== 0 && (typeof object.rideStage !== "string" || $root.tongxing.v1.RideStage[object.rideStage] !== 0))
+                    switch (object.rideStage) {
+                    case "RIDE_STAGE_UNSPECIFIED":
+                    case 0:
+                        message.rideStage = 0;
+                        break;
+                    case "RIDE_STAGE_SINGLE":
+                    case 1:
+                        message.rideStage = 1;
+                        break;
+                    case "RIDE_STAGE_BOARD":
+                    case 2:
+                        message.rideStage = 2;
+                        break;
+                    case "RIDE_STAGE_ALIGHT":
+                    case 3:
+                        message.rideStage = 3;
+                        break;
+                    case "RIDE_STAGE_SUPPLEMENT":
+                    case 4:
+                        message.rideStage = 4;
+                        break;
+                    default:
+                        if (typeof object.rideStage === "number" && (object.rideStage | 0) === object.rideStage)
+                            message.rideStage = object.rideStage;
+                    }
+                if (object.markAmountFen != null)
+                    if ($Number(object.markAmountFen) !== 0)
+                        message.markAmountFen = object.markAmountFen >>> 0;
+                if (object.openMinutesMax != null)
+                    if ($Number(object.openMinutesMax) !== 0)
+                        message.openMinutesMax = object.openMinutesMax >>> 0;
+                if (object.personNo != null)
+                    if ($Number(object.personNo) !== 0)
+                        message.personNo = object.personNo >>> 0;
+                if (object.lineListVersion != null)
+                    if ($Number(object.lineListVersion) !== 0)
+                        message.lineListVersion = object.lineListVersion >>> 0;
+                if (object.rideCodeListVersion != null)
+                    if ($Number(object.rideCodeListVersion) !== 0)
+                        message.rideCodeListVersion = object.rideCodeListVersion >>> 0;
                 return message;
             };
 
@@ -5508,6 +6256,19 @@ export const tongxing = $root.tongxing = (() => {
                     object.trace = null;
                     object.mode = "";
                     object.medium = "";
+                    if (options.bytes === $String)
+                        object.rideCode = "";
+                    else {
+                        object.rideCode = [];
+                        if (options.bytes !== $Array)
+                            object.rideCode = $util.newBuffer(object.rideCode);
+                    }
+                    object.rideStage = options.enums === $String ? "RIDE_STAGE_UNSPECIFIED" : 0;
+                    object.markAmountFen = 0;
+                    object.openMinutesMax = 0;
+                    object.personNo = 0;
+                    object.lineListVersion = 0;
+                    object.rideCodeListVersion = 0;
                 }
                 if (message.recordNo != null && $Object.hasOwnProperty.call(message, "recordNo"))
                     if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
@@ -5620,6 +6381,20 @@ export const tongxing = $root.tongxing = (() => {
                     object.mode = message.mode;
                 if (message.medium != null && $Object.hasOwnProperty.call(message, "medium"))
                     object.medium = message.medium;
+                if (message.rideCode != null && $Object.hasOwnProperty.call(message, "rideCode"))
+                    object.rideCode = options.bytes === $String ? $util.base64.encode(message.rideCode, 0, message.rideCode.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.rideCode) : message.rideCode;
+                if (message.rideStage != null && $Object.hasOwnProperty.call(message, "rideStage"))
+                    object.rideStage = options.enums === $String ? $root.tongxing.v1.RideStage[message.rideStage] === $undefined ? message.rideStage : $root.tongxing.v1.RideStage[message.rideStage] : message.rideStage;
+                if (message.markAmountFen != null && $Object.hasOwnProperty.call(message, "markAmountFen"))
+                    object.markAmountFen = message.markAmountFen;
+                if (message.openMinutesMax != null && $Object.hasOwnProperty.call(message, "openMinutesMax"))
+                    object.openMinutesMax = message.openMinutesMax;
+                if (message.personNo != null && $Object.hasOwnProperty.call(message, "personNo"))
+                    object.personNo = message.personNo;
+                if (message.lineListVersion != null && $Object.hasOwnProperty.call(message, "lineListVersion"))
+                    object.lineListVersion = message.lineListVersion;
+                if (message.rideCodeListVersion != null && $Object.hasOwnProperty.call(message, "rideCodeListVersion"))
+                    object.rideCodeListVersion = message.rideCodeListVersion;
                 return object;
             };
 
@@ -6171,6 +6946,7 @@ export const tongxing = $root.tongxing = (() => {
              * @property {string|null} [riderClass] CardState riderClass
              * @property {Array.<string>|null} [entitlements] CardState entitlements
              * @property {tongxing.v1.TransferState.$Properties|null} [transfer] CardState transfer
+             * @property {string|null} [concessionUntil] CardState concessionUntil
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -6236,6 +7012,14 @@ export const tongxing = $root.tongxing = (() => {
             CardState.prototype.transfer = null;
 
             /**
+             * CardState concessionUntil.
+             * @member {string} concessionUntil
+             * @memberof tongxing.v1.CardState
+             * @instance
+             */
+            CardState.prototype.concessionUntil = "";
+
+            /**
              * Creates a new CardState instance using the specified properties.
              * @function create
              * @memberof tongxing.v1.CardState
@@ -6276,6 +7060,8 @@ export const tongxing = $root.tongxing = (() => {
                         writer.uint32(/* id 3, wireType 2 =*/26).string(message.entitlements[i]);
                 if (message.transfer != null && $Object.hasOwnProperty.call(message, "transfer"))
                     $root.tongxing.v1.TransferState.encode(message.transfer, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.concessionUntil != null && $Object.hasOwnProperty.call(message, "concessionUntil") && message.concessionUntil !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.concessionUntil);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -6352,6 +7138,15 @@ export const tongxing = $root.tongxing = (() => {
                             message.transfer = $root.tongxing.v1.TransferState.decode(reader, reader.size(), $undefined, _depth + 1, message.transfer);
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.concessionUntil = value;
+                            else
+                                delete message.concessionUntil;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -6402,6 +7197,9 @@ export const tongxing = $root.tongxing = (() => {
                     if (error)
                         return "transfer." + error;
                 }
+                if (message.concessionUntil != null && $Object.hasOwnProperty.call(message, "concessionUntil"))
+                    if (!$util.isString(message.concessionUntil))
+                        return "concessionUntil: string expected";
                 return null;
             };
 
@@ -6441,6 +7239,9 @@ export const tongxing = $root.tongxing = (() => {
                         throw $TypeError(".tongxing.v1.CardState.transfer: object expected");
                     message.transfer = $root.tongxing.v1.TransferState.fromObject(object.transfer, _depth + 1);
                 }
+                if (object.concessionUntil != null)
+                    if (typeof object.concessionUntil !== "string" || object.concessionUntil.length)
+                        message.concessionUntil = $String(object.concessionUntil);
                 return message;
             };
 
@@ -6467,6 +7268,7 @@ export const tongxing = $root.tongxing = (() => {
                     object.cardKind = 0;
                     object.riderClass = "";
                     object.transfer = null;
+                    object.concessionUntil = "";
                 }
                 if (message.cardKind != null && $Object.hasOwnProperty.call(message, "cardKind"))
                     object.cardKind = message.cardKind;
@@ -6479,6 +7281,8 @@ export const tongxing = $root.tongxing = (() => {
                 }
                 if (message.transfer != null && $Object.hasOwnProperty.call(message, "transfer"))
                     object.transfer = $root.tongxing.v1.TransferState.toObject(message.transfer, options, _depth + 1);
+                if (message.concessionUntil != null && $Object.hasOwnProperty.call(message, "concessionUntil"))
+                    object.concessionUntil = message.concessionUntil;
                 return object;
             };
 
@@ -11151,7 +11955,9 @@ export const tongxing = $root.tongxing = (() => {
              * @property {tongxing.v1.CityList.$Properties|null} [cities] ParameterDocument cities
              * @property {tongxing.v1.IssuerList.$Properties|null} [issuers] ParameterDocument issuers
              * @property {tongxing.v1.KeyVersions.$Properties|null} [keyVersions] ParameterDocument keyVersions
-             * @property {"hotlist"|"tariff"|"cities"|"issuers"|"keyVersions"} [content] ParameterDocument content
+             * @property {tongxing.v1.LineList.$Properties|null} [lines] ParameterDocument lines
+             * @property {tongxing.v1.RideCodeList.$Properties|null} [rideCode] ParameterDocument rideCode
+             * @property {"hotlist"|"tariff"|"cities"|"issuers"|"keyVersions"|"lines"|"rideCode"} [content] ParameterDocument content
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -11177,9 +11983,11 @@ export const tongxing = $root.tongxing = (() => {
              *   cities?: tongxing.v1.CityList.$Shape|null;
              *   issuers?: tongxing.v1.IssuerList.$Shape|null;
              *   keyVersions?: tongxing.v1.KeyVersions.$Shape|null;
+             *   lines?: tongxing.v1.LineList.$Shape|null;
+             *   rideCode?: tongxing.v1.RideCodeList.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ content?: undefined; hotlist?: null; tariff?: null; cities?: null; issuers?: null; keyVersions?: null }|{ content?: "hotlist"; hotlist: tongxing.v1.Hotlist.$Shape; tariff?: null; cities?: null; issuers?: null; keyVersions?: null }|{ content?: "tariff"; hotlist?: null; tariff: tongxing.v1.TariffDocument.$Shape; cities?: null; issuers?: null; keyVersions?: null }|{ content?: "cities"; hotlist?: null; tariff?: null; cities: tongxing.v1.CityList.$Shape; issuers?: null; keyVersions?: null }|{ content?: "issuers"; hotlist?: null; tariff?: null; cities?: null; issuers: tongxing.v1.IssuerList.$Shape; keyVersions?: null }|{ content?: "keyVersions"; hotlist?: null; tariff?: null; cities?: null; issuers?: null; keyVersions: tongxing.v1.KeyVersions.$Shape })
+             *   ({ content?: undefined; hotlist?: null; tariff?: null; cities?: null; issuers?: null; keyVersions?: null; lines?: null; rideCode?: null }|{ content?: "hotlist"; hotlist: tongxing.v1.Hotlist.$Shape; tariff?: null; cities?: null; issuers?: null; keyVersions?: null; lines?: null; rideCode?: null }|{ content?: "tariff"; hotlist?: null; tariff: tongxing.v1.TariffDocument.$Shape; cities?: null; issuers?: null; keyVersions?: null; lines?: null; rideCode?: null }|{ content?: "cities"; hotlist?: null; tariff?: null; cities: tongxing.v1.CityList.$Shape; issuers?: null; keyVersions?: null; lines?: null; rideCode?: null }|{ content?: "issuers"; hotlist?: null; tariff?: null; cities?: null; issuers: tongxing.v1.IssuerList.$Shape; keyVersions?: null; lines?: null; rideCode?: null }|{ content?: "keyVersions"; hotlist?: null; tariff?: null; cities?: null; issuers?: null; keyVersions: tongxing.v1.KeyVersions.$Shape; lines?: null; rideCode?: null }|{ content?: "lines"; hotlist?: null; tariff?: null; cities?: null; issuers?: null; keyVersions?: null; lines: tongxing.v1.LineList.$Shape; rideCode?: null }|{ content?: "rideCode"; hotlist?: null; tariff?: null; cities?: null; issuers?: null; keyVersions?: null; lines?: null; rideCode: tongxing.v1.RideCodeList.$Shape })
              * )} tongxing.v1.ParameterDocument.$Shape
              */
 
@@ -11286,17 +12094,33 @@ export const tongxing = $root.tongxing = (() => {
              */
             ParameterDocument.prototype.keyVersions = null;
 
+            /**
+             * ParameterDocument lines.
+             * @member {tongxing.v1.LineList.$Properties|null|undefined} lines
+             * @memberof tongxing.v1.ParameterDocument
+             * @instance
+             */
+            ParameterDocument.prototype.lines = null;
+
+            /**
+             * ParameterDocument rideCode.
+             * @member {tongxing.v1.RideCodeList.$Properties|null|undefined} rideCode
+             * @memberof tongxing.v1.ParameterDocument
+             * @instance
+             */
+            ParameterDocument.prototype.rideCode = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * ParameterDocument content.
-             * @member {"hotlist"|"tariff"|"cities"|"issuers"|"keyVersions"|undefined} content
+             * @member {"hotlist"|"tariff"|"cities"|"issuers"|"keyVersions"|"lines"|"rideCode"|undefined} content
              * @memberof tongxing.v1.ParameterDocument
              * @instance
              */
             $Object.defineProperty(ParameterDocument.prototype, "content", {
-                get: $util.oneOfGetter($oneOfFields = ["hotlist", "tariff", "cities", "issuers", "keyVersions"]),
+                get: $util.oneOfGetter($oneOfFields = ["hotlist", "tariff", "cities", "issuers", "keyVersions", "lines", "rideCode"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -11354,6 +12178,10 @@ export const tongxing = $root.tongxing = (() => {
                     $root.tongxing.v1.IssuerList.encode(message.issuers, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                 if (message.keyVersions != null && $Object.hasOwnProperty.call(message, "keyVersions"))
                     $root.tongxing.v1.KeyVersions.encode(message.keyVersions, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                if (message.lines != null && $Object.hasOwnProperty.call(message, "lines"))
+                    $root.tongxing.v1.LineList.encode(message.lines, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                if (message.rideCode != null && $Object.hasOwnProperty.call(message, "rideCode"))
+                    $root.tongxing.v1.RideCodeList.encode(message.rideCode, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -11487,6 +12315,20 @@ export const tongxing = $root.tongxing = (() => {
                             message.content = "keyVersions";
                             continue;
                         }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            message.lines = $root.tongxing.v1.LineList.decode(reader, reader.size(), $undefined, _depth + 1, message.lines);
+                            message.content = "lines";
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            message.rideCode = $root.tongxing.v1.RideCodeList.decode(reader, reader.size(), $undefined, _depth + 1, message.rideCode);
+                            message.content = "rideCode";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -11586,6 +12428,26 @@ export const tongxing = $root.tongxing = (() => {
                             return "keyVersions." + error;
                     }
                 }
+                if (message.lines != null && $Object.hasOwnProperty.call(message, "lines")) {
+                    if (properties.content === 1)
+                        return "content: multiple values";
+                    properties.content = 1;
+                    {
+                        let error = $root.tongxing.v1.LineList.verify(message.lines, _depth + 1);
+                        if (error)
+                            return "lines." + error;
+                    }
+                }
+                if (message.rideCode != null && $Object.hasOwnProperty.call(message, "rideCode")) {
+                    if (properties.content === 1)
+                        return "content: multiple values";
+                    properties.content = 1;
+                    {
+                        let error = $root.tongxing.v1.RideCodeList.verify(message.rideCode, _depth + 1);
+                        if (error)
+                            return "rideCode." + error;
+                    }
+                }
                 return null;
             };
 
@@ -11632,6 +12494,14 @@ export const tongxing = $root.tongxing = (() => {
                     case "LIST_KIND_KEY_VERSIONS":
                     case 5:
                         message.kind = 5;
+                        break;
+                    case "LIST_KIND_LINES":
+                    case 6:
+                        message.kind = 6;
+                        break;
+                    case "LIST_KIND_RIDE_CODE":
+                    case 7:
+                        message.kind = 7;
                         break;
                     default:
                         if (typeof object.kind === "number" && (object.kind | 0) === object.kind)
@@ -11686,6 +12556,16 @@ export const tongxing = $root.tongxing = (() => {
                     if (!$util.isObject(object.keyVersions))
                         throw $TypeError(".tongxing.v1.ParameterDocument.keyVersions: object expected");
                     message.keyVersions = $root.tongxing.v1.KeyVersions.fromObject(object.keyVersions, _depth + 1);
+                }
+                if (object.lines != null) {
+                    if (!$util.isObject(object.lines))
+                        throw $TypeError(".tongxing.v1.ParameterDocument.lines: object expected");
+                    message.lines = $root.tongxing.v1.LineList.fromObject(object.lines, _depth + 1);
+                }
+                if (object.rideCode != null) {
+                    if (!$util.isObject(object.rideCode))
+                        throw $TypeError(".tongxing.v1.ParameterDocument.rideCode: object expected");
+                    message.rideCode = $root.tongxing.v1.RideCodeList.fromObject(object.rideCode, _depth + 1);
                 }
                 return message;
             };
@@ -11766,6 +12646,16 @@ export const tongxing = $root.tongxing = (() => {
                     object.keyVersions = $root.tongxing.v1.KeyVersions.toObject(message.keyVersions, options, _depth + 1);
                     if (options.oneofs)
                         object.content = "keyVersions";
+                }
+                if (message.lines != null && $Object.hasOwnProperty.call(message, "lines")) {
+                    object.lines = $root.tongxing.v1.LineList.toObject(message.lines, options, _depth + 1);
+                    if (options.oneofs)
+                        object.content = "lines";
+                }
+                if (message.rideCode != null && $Object.hasOwnProperty.call(message, "rideCode")) {
+                    object.rideCode = $root.tongxing.v1.RideCodeList.toObject(message.rideCode, options, _depth + 1);
+                    if (options.oneofs)
+                        object.content = "rideCode";
                 }
                 return object;
             };
@@ -13687,6 +14577,1407 @@ export const tongxing = $root.tongxing = (() => {
             };
 
             return KeyVersions;
+        })();
+
+        v1.LineList = (function() {
+
+            /**
+             * Properties of a LineList.
+             * @typedef {Object} tongxing.v1.LineList.$Properties
+             * @property {Array.<tongxing.v1.LineEntry.$Properties>|null} [lines] LineList lines
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LineList.
+             * @memberof tongxing.v1
+             * @interface ILineList
+             * @augments tongxing.v1.LineList.$Properties
+             * @deprecated Use tongxing.v1.LineList.$Properties instead.
+             */
+
+            /**
+             * Shape of a LineList.
+             * @typedef {tongxing.v1.LineList.$Properties} tongxing.v1.LineList.$Shape
+             */
+
+            /**
+             * Constructs a new LineList.
+             * @memberof tongxing.v1
+             * @classdesc Represents a LineList.
+             * @constructor
+             * @param {tongxing.v1.LineList.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LineList = function (properties) {
+                this.lines = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LineList lines.
+             * @member {Array.<tongxing.v1.LineEntry.$Properties>} lines
+             * @memberof tongxing.v1.LineList
+             * @instance
+             */
+            LineList.prototype.lines = $util.emptyArray;
+
+            /**
+             * Creates a new LineList instance using the specified properties.
+             * @function create
+             * @memberof tongxing.v1.LineList
+             * @static
+             * @param {tongxing.v1.LineList.$Properties=} [properties] Properties to set
+             * @returns {tongxing.v1.LineList} LineList instance
+             * @type {{
+             *   (properties: tongxing.v1.LineList.$Shape): tongxing.v1.LineList & tongxing.v1.LineList.$Shape;
+             *   (properties?: tongxing.v1.LineList.$Properties): tongxing.v1.LineList;
+             * }}
+             */
+            LineList.create = function(properties) {
+                return new LineList(properties);
+            };
+
+            /**
+             * Encodes the specified LineList message. Does not implicitly {@link tongxing.v1.LineList.verify|verify} messages.
+             * @function encode
+             * @memberof tongxing.v1.LineList
+             * @static
+             * @param {tongxing.v1.LineList.$Properties} message LineList message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LineList.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.lines != null && message.lines.length)
+                    for (let i = 0; i < message.lines.length; ++i)
+                        $root.tongxing.v1.LineEntry.encode(message.lines[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LineList message from the specified reader or buffer.
+             * @function decode
+             * @memberof tongxing.v1.LineList
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {tongxing.v1.LineList & tongxing.v1.LineList.$Shape} LineList
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LineList.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.tongxing.v1.LineList();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.lines && message.lines.length))
+                                message.lines = [];
+                            message.lines.push($root.tongxing.v1.LineEntry.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a LineList message.
+             * @function verify
+             * @memberof tongxing.v1.LineList
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            LineList.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.lines != null && $Object.hasOwnProperty.call(message, "lines")) {
+                    if (!$Array.isArray(message.lines))
+                        return "lines: array expected";
+                    for (let i = 0; i < message.lines.length; ++i) {
+                        let error = $root.tongxing.v1.LineEntry.verify(message.lines[i], _depth + 1);
+                        if (error)
+                            return "lines." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Creates a LineList message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof tongxing.v1.LineList
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {tongxing.v1.LineList} LineList
+             */
+            LineList.fromObject = function (object, _depth) {
+                if (object instanceof $root.tongxing.v1.LineList)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".tongxing.v1.LineList: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.tongxing.v1.LineList();
+                if (object.lines) {
+                    if (!$Array.isArray(object.lines))
+                        throw $TypeError(".tongxing.v1.LineList.lines: array expected");
+                    message.lines = $Array(object.lines.length);
+                    for (let i = 0; i < object.lines.length; ++i) {
+                        if (!$util.isObject(object.lines[i]))
+                            throw $TypeError(".tongxing.v1.LineList.lines: object expected");
+                        message.lines[i] = $root.tongxing.v1.LineEntry.fromObject(object.lines[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a LineList message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof tongxing.v1.LineList
+             * @static
+             * @param {tongxing.v1.LineList} message LineList
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            LineList.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.lines = [];
+                if (message.lines && message.lines.length) {
+                    object.lines = $Array(message.lines.length);
+                    for (let j = 0; j < message.lines.length; ++j)
+                        object.lines[j] = $root.tongxing.v1.LineEntry.toObject(message.lines[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this LineList to JSON.
+             * @function toJSON
+             * @memberof tongxing.v1.LineList
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            LineList.prototype.toJSON = function() {
+                return LineList.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return LineList;
+        })();
+
+        v1.LineEntry = (function() {
+
+            /**
+             * Properties of a LineEntry.
+             * @typedef {Object} tongxing.v1.LineEntry.$Properties
+             * @property {string|null} [lineId] LineEntry lineId
+             * @property {boolean|null} [lean] LineEntry lean
+             * @property {number|null} [passengersMax] LineEntry passengersMax
+             * @property {number|null} [openMinutesMax] LineEntry openMinutesMax
+             * @property {tongxing.v1.DoorMode|null} [doorMode] LineEntry doorMode
+             * @property {boolean|null} [allowsOverdraft] LineEntry allowsOverdraft
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LineEntry.
+             * @memberof tongxing.v1
+             * @interface ILineEntry
+             * @augments tongxing.v1.LineEntry.$Properties
+             * @deprecated Use tongxing.v1.LineEntry.$Properties instead.
+             */
+
+            /**
+             * Shape of a LineEntry.
+             * @typedef {tongxing.v1.LineEntry.$Properties} tongxing.v1.LineEntry.$Shape
+             */
+
+            /**
+             * Constructs a new LineEntry.
+             * @memberof tongxing.v1
+             * @classdesc Represents a LineEntry.
+             * @constructor
+             * @param {tongxing.v1.LineEntry.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LineEntry = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LineEntry lineId.
+             * @member {string} lineId
+             * @memberof tongxing.v1.LineEntry
+             * @instance
+             */
+            LineEntry.prototype.lineId = "";
+
+            /**
+             * LineEntry lean.
+             * @member {boolean} lean
+             * @memberof tongxing.v1.LineEntry
+             * @instance
+             */
+            LineEntry.prototype.lean = false;
+
+            /**
+             * LineEntry passengersMax.
+             * @member {number} passengersMax
+             * @memberof tongxing.v1.LineEntry
+             * @instance
+             */
+            LineEntry.prototype.passengersMax = 0;
+
+            /**
+             * LineEntry openMinutesMax.
+             * @member {number} openMinutesMax
+             * @memberof tongxing.v1.LineEntry
+             * @instance
+             */
+            LineEntry.prototype.openMinutesMax = 0;
+
+            /**
+             * LineEntry doorMode.
+             * @member {tongxing.v1.DoorMode} doorMode
+             * @memberof tongxing.v1.LineEntry
+             * @instance
+             */
+            LineEntry.prototype.doorMode = 0;
+
+            /**
+             * LineEntry allowsOverdraft.
+             * @member {boolean} allowsOverdraft
+             * @memberof tongxing.v1.LineEntry
+             * @instance
+             */
+            LineEntry.prototype.allowsOverdraft = false;
+
+            /**
+             * Creates a new LineEntry instance using the specified properties.
+             * @function create
+             * @memberof tongxing.v1.LineEntry
+             * @static
+             * @param {tongxing.v1.LineEntry.$Properties=} [properties] Properties to set
+             * @returns {tongxing.v1.LineEntry} LineEntry instance
+             * @type {{
+             *   (properties: tongxing.v1.LineEntry.$Shape): tongxing.v1.LineEntry & tongxing.v1.LineEntry.$Shape;
+             *   (properties?: tongxing.v1.LineEntry.$Properties): tongxing.v1.LineEntry;
+             * }}
+             */
+            LineEntry.create = function(properties) {
+                return new LineEntry(properties);
+            };
+
+            /**
+             * Encodes the specified LineEntry message. Does not implicitly {@link tongxing.v1.LineEntry.verify|verify} messages.
+             * @function encode
+             * @memberof tongxing.v1.LineEntry
+             * @static
+             * @param {tongxing.v1.LineEntry.$Properties} message LineEntry message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LineEntry.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.lineId != null && $Object.hasOwnProperty.call(message, "lineId") && message.lineId !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.lineId);
+                if (message.lean != null && $Object.hasOwnProperty.call(message, "lean") && message.lean !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.lean);
+                if (message.passengersMax != null && $Object.hasOwnProperty.call(message, "passengersMax") && message.passengersMax !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.passengersMax);
+                if (message.openMinutesMax != null && $Object.hasOwnProperty.call(message, "openMinutesMax") && message.openMinutesMax !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.openMinutesMax);
+                if (message.doorMode != null && $Object.hasOwnProperty.call(message, "doorMode") && message.doorMode !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).int32(message.doorMode);
+                if (message.allowsOverdraft != null && $Object.hasOwnProperty.call(message, "allowsOverdraft") && message.allowsOverdraft !== false)
+                    writer.uint32(/* id 6, wireType 0 =*/48).bool(message.allowsOverdraft);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LineEntry message from the specified reader or buffer.
+             * @function decode
+             * @memberof tongxing.v1.LineEntry
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {tongxing.v1.LineEntry & tongxing.v1.LineEntry.$Shape} LineEntry
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LineEntry.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.tongxing.v1.LineEntry();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.lineId = value;
+                            else
+                                delete message.lineId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.lean = value;
+                            else
+                                delete message.lean;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.passengersMax = value;
+                            else
+                                delete message.passengersMax;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.openMinutesMax = value;
+                            else
+                                delete message.openMinutesMax;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.doorMode = value;
+                            else
+                                delete message.doorMode;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.allowsOverdraft = value;
+                            else
+                                delete message.allowsOverdraft;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a LineEntry message.
+             * @function verify
+             * @memberof tongxing.v1.LineEntry
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            LineEntry.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.lineId != null && $Object.hasOwnProperty.call(message, "lineId"))
+                    if (!$util.isString(message.lineId))
+                        return "lineId: string expected";
+                if (message.lean != null && $Object.hasOwnProperty.call(message, "lean"))
+                    if (typeof message.lean !== "boolean")
+                        return "lean: boolean expected";
+                if (message.passengersMax != null && $Object.hasOwnProperty.call(message, "passengersMax"))
+                    if (!$util.isInteger(message.passengersMax))
+                        return "passengersMax: integer expected";
+                if (message.openMinutesMax != null && $Object.hasOwnProperty.call(message, "openMinutesMax"))
+                    if (!$util.isInteger(message.openMinutesMax))
+                        return "openMinutesMax: integer expected";
+                if (message.doorMode != null && $Object.hasOwnProperty.call(message, "doorMode"))
+                    if (typeof message.doorMode !== "number" || (message.doorMode | 0) !== message.doorMode)
+                        return "doorMode: enum value expected";
+                if (message.allowsOverdraft != null && $Object.hasOwnProperty.call(message, "allowsOverdraft"))
+                    if (typeof message.allowsOverdraft !== "boolean")
+                        return "allowsOverdraft: boolean expected";
+                return null;
+            };
+
+            /**
+             * Creates a LineEntry message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof tongxing.v1.LineEntry
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {tongxing.v1.LineEntry} LineEntry
+             */
+            LineEntry.fromObject = function (object, _depth) {
+                if (object instanceof $root.tongxing.v1.LineEntry)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".tongxing.v1.LineEntry: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.tongxing.v1.LineEntry();
+                if (object.lineId != null)
+                    if (typeof object.lineId !== "string" || object.lineId.length)
+                        message.lineId = $String(object.lineId);
+                if (object.lean != null)
+                    if (object.lean)
+                        message.lean = $Boolean(object.lean);
+                if (object.passengersMax != null)
+                    if ($Number(object.passengersMax) !== 0)
+                        message.passengersMax = object.passengersMax >>> 0;
+                if (object.openMinutesMax != null)
+                    if ($Number(object.openMinutesMax) !== 0)
+                        message.openMinutesMax = object.openMinutesMax >>> 0;
+                if (object.doorMode !== 0 && (typeof object.doorMode !== "string" || $root.tongxing.v1.DoorMode[object.doorMode] !== 0))
+                    switch (object.doorMode) {
+                    case "DOOR_MODE_UNSPECIFIED":
+                    case 0:
+                        message.doorMode = 0;
+                        break;
+                    case "DOOR_MODE_BOARD":
+                    case 1:
+                        message.doorMode = 1;
+                        break;
+                    case "DOOR_MODE_ALIGHT":
+                    case 2:
+                        message.doorMode = 2;
+                        break;
+                    default:
+                        if (typeof object.doorMode === "number" && (object.doorMode | 0) === object.doorMode)
+                            message.doorMode = object.doorMode;
+                    }
+                if (object.allowsOverdraft != null)
+                    if (object.allowsOverdraft)
+                        message.allowsOverdraft = $Boolean(object.allowsOverdraft);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a LineEntry message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof tongxing.v1.LineEntry
+             * @static
+             * @param {tongxing.v1.LineEntry} message LineEntry
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            LineEntry.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.lineId = "";
+                    object.lean = false;
+                    object.passengersMax = 0;
+                    object.openMinutesMax = 0;
+                    object.doorMode = options.enums === $String ? "DOOR_MODE_UNSPECIFIED" : 0;
+                    object.allowsOverdraft = false;
+                }
+                if (message.lineId != null && $Object.hasOwnProperty.call(message, "lineId"))
+                    object.lineId = message.lineId;
+                if (message.lean != null && $Object.hasOwnProperty.call(message, "lean"))
+                    object.lean = message.lean;
+                if (message.passengersMax != null && $Object.hasOwnProperty.call(message, "passengersMax"))
+                    object.passengersMax = message.passengersMax;
+                if (message.openMinutesMax != null && $Object.hasOwnProperty.call(message, "openMinutesMax"))
+                    object.openMinutesMax = message.openMinutesMax;
+                if (message.doorMode != null && $Object.hasOwnProperty.call(message, "doorMode"))
+                    object.doorMode = options.enums === $String ? $root.tongxing.v1.DoorMode[message.doorMode] === $undefined ? message.doorMode : $root.tongxing.v1.DoorMode[message.doorMode] : message.doorMode;
+                if (message.allowsOverdraft != null && $Object.hasOwnProperty.call(message, "allowsOverdraft"))
+                    object.allowsOverdraft = message.allowsOverdraft;
+                return object;
+            };
+
+            /**
+             * Converts this LineEntry to JSON.
+             * @function toJSON
+             * @memberof tongxing.v1.LineEntry
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            LineEntry.prototype.toJSON = function() {
+                return LineEntry.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return LineEntry;
+        })();
+
+        /**
+         * DoorMode enum.
+         * @name tongxing.v1.DoorMode
+         * @enum {number}
+         * @property {number} DOOR_MODE_UNSPECIFIED=0 DOOR_MODE_UNSPECIFIED value
+         * @property {number} DOOR_MODE_BOARD=1 DOOR_MODE_BOARD value
+         * @property {number} DOOR_MODE_ALIGHT=2 DOOR_MODE_ALIGHT value
+         */
+        v1.DoorMode = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "DOOR_MODE_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "DOOR_MODE_BOARD"] = 1;
+            values[valuesById[2] = "DOOR_MODE_ALIGHT"] = 2;
+            return values;
+        })();
+
+        v1.RideCodeList = (function() {
+
+            /**
+             * Properties of a RideCodeList.
+             * @typedef {Object} tongxing.v1.RideCodeList.$Properties
+             * @property {Array.<Uint8Array>|null} [caRecords] RideCodeList caRecords
+             * @property {Array.<tongxing.v1.RideCodeIssuer.$Properties>|null} [issuers] RideCodeList issuers
+             * @property {Uint8Array|null} [deniedAccounts] RideCodeList deniedAccounts
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RideCodeList.
+             * @memberof tongxing.v1
+             * @interface IRideCodeList
+             * @augments tongxing.v1.RideCodeList.$Properties
+             * @deprecated Use tongxing.v1.RideCodeList.$Properties instead.
+             */
+
+            /**
+             * Shape of a RideCodeList.
+             * @typedef {tongxing.v1.RideCodeList.$Properties} tongxing.v1.RideCodeList.$Shape
+             */
+
+            /**
+             * Constructs a new RideCodeList.
+             * @memberof tongxing.v1
+             * @classdesc Represents a RideCodeList.
+             * @constructor
+             * @param {tongxing.v1.RideCodeList.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RideCodeList = function (properties) {
+                this.caRecords = [];
+                this.issuers = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RideCodeList caRecords.
+             * @member {Array.<Uint8Array>} caRecords
+             * @memberof tongxing.v1.RideCodeList
+             * @instance
+             */
+            RideCodeList.prototype.caRecords = $util.emptyArray;
+
+            /**
+             * RideCodeList issuers.
+             * @member {Array.<tongxing.v1.RideCodeIssuer.$Properties>} issuers
+             * @memberof tongxing.v1.RideCodeList
+             * @instance
+             */
+            RideCodeList.prototype.issuers = $util.emptyArray;
+
+            /**
+             * RideCodeList deniedAccounts.
+             * @member {Uint8Array} deniedAccounts
+             * @memberof tongxing.v1.RideCodeList
+             * @instance
+             */
+            RideCodeList.prototype.deniedAccounts = $util.newBuffer([]);
+
+            /**
+             * Creates a new RideCodeList instance using the specified properties.
+             * @function create
+             * @memberof tongxing.v1.RideCodeList
+             * @static
+             * @param {tongxing.v1.RideCodeList.$Properties=} [properties] Properties to set
+             * @returns {tongxing.v1.RideCodeList} RideCodeList instance
+             * @type {{
+             *   (properties: tongxing.v1.RideCodeList.$Shape): tongxing.v1.RideCodeList & tongxing.v1.RideCodeList.$Shape;
+             *   (properties?: tongxing.v1.RideCodeList.$Properties): tongxing.v1.RideCodeList;
+             * }}
+             */
+            RideCodeList.create = function(properties) {
+                return new RideCodeList(properties);
+            };
+
+            /**
+             * Encodes the specified RideCodeList message. Does not implicitly {@link tongxing.v1.RideCodeList.verify|verify} messages.
+             * @function encode
+             * @memberof tongxing.v1.RideCodeList
+             * @static
+             * @param {tongxing.v1.RideCodeList.$Properties} message RideCodeList message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RideCodeList.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.caRecords != null && message.caRecords.length)
+                    for (let i = 0; i < message.caRecords.length; ++i)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.caRecords[i]);
+                if (message.issuers != null && message.issuers.length)
+                    for (let i = 0; i < message.issuers.length; ++i)
+                        $root.tongxing.v1.RideCodeIssuer.encode(message.issuers[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.deniedAccounts != null && $Object.hasOwnProperty.call(message, "deniedAccounts") && message.deniedAccounts.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.deniedAccounts);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RideCodeList message from the specified reader or buffer.
+             * @function decode
+             * @memberof tongxing.v1.RideCodeList
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {tongxing.v1.RideCodeList & tongxing.v1.RideCodeList.$Shape} RideCodeList
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RideCodeList.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.tongxing.v1.RideCodeList();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.caRecords && message.caRecords.length))
+                                message.caRecords = [];
+                            message.caRecords.push(reader.bytes());
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.issuers && message.issuers.length))
+                                message.issuers = [];
+                            message.issuers.push($root.tongxing.v1.RideCodeIssuer.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.deniedAccounts = value;
+                            else
+                                delete message.deniedAccounts;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a RideCodeList message.
+             * @function verify
+             * @memberof tongxing.v1.RideCodeList
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            RideCodeList.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.caRecords != null && $Object.hasOwnProperty.call(message, "caRecords")) {
+                    if (!$Array.isArray(message.caRecords))
+                        return "caRecords: array expected";
+                    for (let i = 0; i < message.caRecords.length; ++i)
+                        if (!(message.caRecords[i] && typeof message.caRecords[i].length === "number" || $util.isString(message.caRecords[i])))
+                            return "caRecords: buffer[] expected";
+                }
+                if (message.issuers != null && $Object.hasOwnProperty.call(message, "issuers")) {
+                    if (!$Array.isArray(message.issuers))
+                        return "issuers: array expected";
+                    for (let i = 0; i < message.issuers.length; ++i) {
+                        let error = $root.tongxing.v1.RideCodeIssuer.verify(message.issuers[i], _depth + 1);
+                        if (error)
+                            return "issuers." + error;
+                    }
+                }
+                if (message.deniedAccounts != null && $Object.hasOwnProperty.call(message, "deniedAccounts"))
+                    if (!(message.deniedAccounts && typeof message.deniedAccounts.length === "number" || $util.isString(message.deniedAccounts)))
+                        return "deniedAccounts: buffer expected";
+                return null;
+            };
+
+            /**
+             * Creates a RideCodeList message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof tongxing.v1.RideCodeList
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {tongxing.v1.RideCodeList} RideCodeList
+             */
+            RideCodeList.fromObject = function (object, _depth) {
+                if (object instanceof $root.tongxing.v1.RideCodeList)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".tongxing.v1.RideCodeList: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.tongxing.v1.RideCodeList();
+                if (object.caRecords) {
+                    if (!$Array.isArray(object.caRecords))
+                        throw $TypeError(".tongxing.v1.RideCodeList.caRecords: array expected");
+                    message.caRecords = $Array(object.caRecords.length);
+                    for (let i = 0; i < object.caRecords.length; ++i)
+                        if (typeof object.caRecords[i] === "string")
+                            $util.base64.decode(object.caRecords[i], message.caRecords[i] = $util.newBuffer($util.base64.length(object.caRecords[i])), 0);
+                        else if (object.caRecords[i].length >= 0)
+                            message.caRecords[i] = object.caRecords[i];
+                }
+                if (object.issuers) {
+                    if (!$Array.isArray(object.issuers))
+                        throw $TypeError(".tongxing.v1.RideCodeList.issuers: array expected");
+                    message.issuers = $Array(object.issuers.length);
+                    for (let i = 0; i < object.issuers.length; ++i) {
+                        if (!$util.isObject(object.issuers[i]))
+                            throw $TypeError(".tongxing.v1.RideCodeList.issuers: object expected");
+                        message.issuers[i] = $root.tongxing.v1.RideCodeIssuer.fromObject(object.issuers[i], _depth + 1);
+                    }
+                }
+                if (object.deniedAccounts != null)
+                    if (object.deniedAccounts.length)
+                        if (typeof object.deniedAccounts === "string")
+                            $util.base64.decode(object.deniedAccounts, message.deniedAccounts = $util.newBuffer($util.base64.length(object.deniedAccounts)), 0);
+                        else if (object.deniedAccounts.length >= 0)
+                            message.deniedAccounts = object.deniedAccounts;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a RideCodeList message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof tongxing.v1.RideCodeList
+             * @static
+             * @param {tongxing.v1.RideCodeList} message RideCodeList
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            RideCodeList.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.caRecords = [];
+                    object.issuers = [];
+                }
+                if (options.defaults)
+                    if (options.bytes === $String)
+                        object.deniedAccounts = "";
+                    else {
+                        object.deniedAccounts = [];
+                        if (options.bytes !== $Array)
+                            object.deniedAccounts = $util.newBuffer(object.deniedAccounts);
+                    }
+                if (message.caRecords && message.caRecords.length) {
+                    object.caRecords = $Array(message.caRecords.length);
+                    for (let j = 0; j < message.caRecords.length; ++j)
+                        object.caRecords[j] = options.bytes === $String ? $util.base64.encode(message.caRecords[j], 0, message.caRecords[j].length) : options.bytes === $Array ? $Array.prototype.slice.call(message.caRecords[j]) : message.caRecords[j];
+                }
+                if (message.issuers && message.issuers.length) {
+                    object.issuers = $Array(message.issuers.length);
+                    for (let j = 0; j < message.issuers.length; ++j)
+                        object.issuers[j] = $root.tongxing.v1.RideCodeIssuer.toObject(message.issuers[j], options, _depth + 1);
+                }
+                if (message.deniedAccounts != null && $Object.hasOwnProperty.call(message, "deniedAccounts"))
+                    object.deniedAccounts = options.bytes === $String ? $util.base64.encode(message.deniedAccounts, 0, message.deniedAccounts.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.deniedAccounts) : message.deniedAccounts;
+                return object;
+            };
+
+            /**
+             * Converts this RideCodeList to JSON.
+             * @function toJSON
+             * @memberof tongxing.v1.RideCodeList
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            RideCodeList.prototype.toJSON = function() {
+                return RideCodeList.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return RideCodeList;
+        })();
+
+        v1.RideCodeIssuer = (function() {
+
+            /**
+             * Properties of a RideCodeIssuer.
+             * @typedef {Object} tongxing.v1.RideCodeIssuer.$Properties
+             * @property {string|null} [issuerId] RideCodeIssuer issuerId
+             * @property {string|null} [city] RideCodeIssuer city
+             * @property {string|null} [institution] RideCodeIssuer institution
+             * @property {number|null} [fromMs] RideCodeIssuer fromMs
+             * @property {number|null} [untilMs] RideCodeIssuer untilMs
+             * @property {number|null} [clockToleranceSeconds] RideCodeIssuer clockToleranceSeconds
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RideCodeIssuer.
+             * @memberof tongxing.v1
+             * @interface IRideCodeIssuer
+             * @augments tongxing.v1.RideCodeIssuer.$Properties
+             * @deprecated Use tongxing.v1.RideCodeIssuer.$Properties instead.
+             */
+
+            /**
+             * Shape of a RideCodeIssuer.
+             * @typedef {tongxing.v1.RideCodeIssuer.$Properties} tongxing.v1.RideCodeIssuer.$Shape
+             */
+
+            /**
+             * Constructs a new RideCodeIssuer.
+             * @memberof tongxing.v1
+             * @classdesc Represents a RideCodeIssuer.
+             * @constructor
+             * @param {tongxing.v1.RideCodeIssuer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RideCodeIssuer = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RideCodeIssuer issuerId.
+             * @member {string} issuerId
+             * @memberof tongxing.v1.RideCodeIssuer
+             * @instance
+             */
+            RideCodeIssuer.prototype.issuerId = "";
+
+            /**
+             * RideCodeIssuer city.
+             * @member {string} city
+             * @memberof tongxing.v1.RideCodeIssuer
+             * @instance
+             */
+            RideCodeIssuer.prototype.city = "";
+
+            /**
+             * RideCodeIssuer institution.
+             * @member {string} institution
+             * @memberof tongxing.v1.RideCodeIssuer
+             * @instance
+             */
+            RideCodeIssuer.prototype.institution = "";
+
+            /**
+             * RideCodeIssuer fromMs.
+             * @member {number} fromMs
+             * @memberof tongxing.v1.RideCodeIssuer
+             * @instance
+             */
+            RideCodeIssuer.prototype.fromMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * RideCodeIssuer untilMs.
+             * @member {number} untilMs
+             * @memberof tongxing.v1.RideCodeIssuer
+             * @instance
+             */
+            RideCodeIssuer.prototype.untilMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * RideCodeIssuer clockToleranceSeconds.
+             * @member {number} clockToleranceSeconds
+             * @memberof tongxing.v1.RideCodeIssuer
+             * @instance
+             */
+            RideCodeIssuer.prototype.clockToleranceSeconds = 0;
+
+            /**
+             * Creates a new RideCodeIssuer instance using the specified properties.
+             * @function create
+             * @memberof tongxing.v1.RideCodeIssuer
+             * @static
+             * @param {tongxing.v1.RideCodeIssuer.$Properties=} [properties] Properties to set
+             * @returns {tongxing.v1.RideCodeIssuer} RideCodeIssuer instance
+             * @type {{
+             *   (properties: tongxing.v1.RideCodeIssuer.$Shape): tongxing.v1.RideCodeIssuer & tongxing.v1.RideCodeIssuer.$Shape;
+             *   (properties?: tongxing.v1.RideCodeIssuer.$Properties): tongxing.v1.RideCodeIssuer;
+             * }}
+             */
+            RideCodeIssuer.create = function(properties) {
+                return new RideCodeIssuer(properties);
+            };
+
+            /**
+             * Encodes the specified RideCodeIssuer message. Does not implicitly {@link tongxing.v1.RideCodeIssuer.verify|verify} messages.
+             * @function encode
+             * @memberof tongxing.v1.RideCodeIssuer
+             * @static
+             * @param {tongxing.v1.RideCodeIssuer.$Properties} message RideCodeIssuer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RideCodeIssuer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.issuerId != null && $Object.hasOwnProperty.call(message, "issuerId") && message.issuerId !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.issuerId);
+                if (message.city != null && $Object.hasOwnProperty.call(message, "city") && message.city !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.city);
+                if (message.institution != null && $Object.hasOwnProperty.call(message, "institution") && message.institution !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.institution);
+                if (message.fromMs != null && $Object.hasOwnProperty.call(message, "fromMs") && (typeof message.fromMs === "object" ? message.fromMs.low || message.fromMs.high : message.fromMs !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.fromMs);
+                if (message.untilMs != null && $Object.hasOwnProperty.call(message, "untilMs") && (typeof message.untilMs === "object" ? message.untilMs.low || message.untilMs.high : message.untilMs !== 0))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.untilMs);
+                if (message.clockToleranceSeconds != null && $Object.hasOwnProperty.call(message, "clockToleranceSeconds") && message.clockToleranceSeconds !== 0)
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.clockToleranceSeconds);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RideCodeIssuer message from the specified reader or buffer.
+             * @function decode
+             * @memberof tongxing.v1.RideCodeIssuer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {tongxing.v1.RideCodeIssuer & tongxing.v1.RideCodeIssuer.$Shape} RideCodeIssuer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RideCodeIssuer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.tongxing.v1.RideCodeIssuer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.issuerId = value;
+                            else
+                                delete message.issuerId;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.city = value;
+                            else
+                                delete message.city;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.institution = value;
+                            else
+                                delete message.institution;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.fromMs = value;
+                            else
+                                delete message.fromMs;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.untilMs = value;
+                            else
+                                delete message.untilMs;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.clockToleranceSeconds = value;
+                            else
+                                delete message.clockToleranceSeconds;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a RideCodeIssuer message.
+             * @function verify
+             * @memberof tongxing.v1.RideCodeIssuer
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            RideCodeIssuer.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.issuerId != null && $Object.hasOwnProperty.call(message, "issuerId"))
+                    if (!$util.isString(message.issuerId))
+                        return "issuerId: string expected";
+                if (message.city != null && $Object.hasOwnProperty.call(message, "city"))
+                    if (!$util.isString(message.city))
+                        return "city: string expected";
+                if (message.institution != null && $Object.hasOwnProperty.call(message, "institution"))
+                    if (!$util.isString(message.institution))
+                        return "institution: string expected";
+                if (message.fromMs != null && $Object.hasOwnProperty.call(message, "fromMs"))
+                    if (!$util.isInteger(message.fromMs) && !(message.fromMs && $util.isInteger(message.fromMs.low) && $util.isInteger(message.fromMs.high)))
+                        return "fromMs: integer|Long expected";
+                if (message.untilMs != null && $Object.hasOwnProperty.call(message, "untilMs"))
+                    if (!$util.isInteger(message.untilMs) && !(message.untilMs && $util.isInteger(message.untilMs.low) && $util.isInteger(message.untilMs.high)))
+                        return "untilMs: integer|Long expected";
+                if (message.clockToleranceSeconds != null && $Object.hasOwnProperty.call(message, "clockToleranceSeconds"))
+                    if (!$util.isInteger(message.clockToleranceSeconds))
+                        return "clockToleranceSeconds: integer expected";
+                return null;
+            };
+
+            /**
+             * Creates a RideCodeIssuer message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof tongxing.v1.RideCodeIssuer
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {tongxing.v1.RideCodeIssuer} RideCodeIssuer
+             */
+            RideCodeIssuer.fromObject = function (object, _depth) {
+                if (object instanceof $root.tongxing.v1.RideCodeIssuer)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".tongxing.v1.RideCodeIssuer: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.tongxing.v1.RideCodeIssuer();
+                if (object.issuerId != null)
+                    if (typeof object.issuerId !== "string" || object.issuerId.length)
+                        message.issuerId = $String(object.issuerId);
+                if (object.city != null)
+                    if (typeof object.city !== "string" || object.city.length)
+                        message.city = $String(object.city);
+                if (object.institution != null)
+                    if (typeof object.institution !== "string" || object.institution.length)
+                        message.institution = $String(object.institution);
+                if (object.fromMs != null)
+                    if (typeof object.fromMs === "object" ? object.fromMs.low || object.fromMs.high : $Number(object.fromMs) !== 0)
+                        if ($util.Long)
+                            message.fromMs = $util.Long.fromValue(object.fromMs, true);
+                        else if (typeof object.fromMs === "string")
+                            message.fromMs = $parseInt(object.fromMs, 10);
+                        else if (typeof object.fromMs === "number")
+                            message.fromMs = object.fromMs;
+                        else if (typeof object.fromMs === "object")
+                            message.fromMs = new $util.LongBits(object.fromMs.low >>> 0, object.fromMs.high >>> 0).toNumber(true);
+                if (object.untilMs != null)
+                    if (typeof object.untilMs === "object" ? object.untilMs.low || object.untilMs.high : $Number(object.untilMs) !== 0)
+                        if ($util.Long)
+                            message.untilMs = $util.Long.fromValue(object.untilMs, true);
+                        else if (typeof object.untilMs === "string")
+                            message.untilMs = $parseInt(object.untilMs, 10);
+                        else if (typeof object.untilMs === "number")
+                            message.untilMs = object.untilMs;
+                        else if (typeof object.untilMs === "object")
+                            message.untilMs = new $util.LongBits(object.untilMs.low >>> 0, object.untilMs.high >>> 0).toNumber(true);
+                if (object.clockToleranceSeconds != null)
+                    if ($Number(object.clockToleranceSeconds) !== 0)
+                        message.clockToleranceSeconds = object.clockToleranceSeconds >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a RideCodeIssuer message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof tongxing.v1.RideCodeIssuer
+             * @static
+             * @param {tongxing.v1.RideCodeIssuer} message RideCodeIssuer
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            RideCodeIssuer.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.issuerId = "";
+                    object.city = "";
+                    object.institution = "";
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.fromMs = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.fromMs = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.untilMs = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.untilMs = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.clockToleranceSeconds = 0;
+                }
+                if (message.issuerId != null && $Object.hasOwnProperty.call(message, "issuerId"))
+                    object.issuerId = message.issuerId;
+                if (message.city != null && $Object.hasOwnProperty.call(message, "city"))
+                    object.city = message.city;
+                if (message.institution != null && $Object.hasOwnProperty.call(message, "institution"))
+                    object.institution = message.institution;
+                if (message.fromMs != null && $Object.hasOwnProperty.call(message, "fromMs"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.fromMs = typeof message.fromMs === "number" ? $BigInt(message.fromMs) : $util.Long.fromBits(message.fromMs.low >>> 0, message.fromMs.high >>> 0, true).toBigInt();
+                    else if (typeof message.fromMs === "number")
+                        object.fromMs = options.longs === $String ? $String(message.fromMs) : message.fromMs;
+                    else
+                        object.fromMs = options.longs === $String ? $util.Long.prototype.toString.call(message.fromMs) : options.longs === $Number ? new $util.LongBits(message.fromMs.low >>> 0, message.fromMs.high >>> 0).toNumber(true) : message.fromMs;
+                if (message.untilMs != null && $Object.hasOwnProperty.call(message, "untilMs"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.untilMs = typeof message.untilMs === "number" ? $BigInt(message.untilMs) : $util.Long.fromBits(message.untilMs.low >>> 0, message.untilMs.high >>> 0, true).toBigInt();
+                    else if (typeof message.untilMs === "number")
+                        object.untilMs = options.longs === $String ? $String(message.untilMs) : message.untilMs;
+                    else
+                        object.untilMs = options.longs === $String ? $util.Long.prototype.toString.call(message.untilMs) : options.longs === $Number ? new $util.LongBits(message.untilMs.low >>> 0, message.untilMs.high >>> 0).toNumber(true) : message.untilMs;
+                if (message.clockToleranceSeconds != null && $Object.hasOwnProperty.call(message, "clockToleranceSeconds"))
+                    object.clockToleranceSeconds = message.clockToleranceSeconds;
+                return object;
+            };
+
+            /**
+             * Converts this RideCodeIssuer to JSON.
+             * @function toJSON
+             * @memberof tongxing.v1.RideCodeIssuer
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            RideCodeIssuer.prototype.toJSON = function() {
+                return RideCodeIssuer.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            return RideCodeIssuer;
         })();
 
         return v1;

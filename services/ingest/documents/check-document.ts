@@ -61,7 +61,9 @@ function kindOfContent(document: ParameterDocument): number | undefined {
   if (document.tariff) return listKind.LIST_KIND_TARIFF
   if (document.cities) return listKind.LIST_KIND_CITY
   if (document.issuers) return listKind.LIST_KIND_ISSUER
-  return document.keyVersions ? listKind.LIST_KIND_KEY_VERSIONS : undefined
+  if (document.keyVersions) return listKind.LIST_KIND_KEY_VERSIONS
+  if (document.lines) return listKind.LIST_KIND_LINES
+  return document.rideCode ? listKind.LIST_KIND_RIDE_CODE : undefined
 }
 
 function decode<N extends 'SignedDocument' | 'ParameterDocument'>(name: N, bytes: Uint8Array) {
