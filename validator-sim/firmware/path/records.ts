@@ -4,13 +4,13 @@ import type { NewRecord } from '../journal/journal.ts'
 import type { OutcomeCode } from '../outcomes.ts'
 import type { PricedRide } from './decide.ts'
 import type { CardFacts } from './read-card.ts'
-import type { Tap } from './tap.ts'
+import type { Presentation, Tap } from './tap.ts'
 
 /** SFI 17 byte 10 of cards that are never live money. */
 const testCardKind = 4
 
-/** Where, when, by whom and by which lists: what every record of a tap carries. */
-function placeFields({ bus, stamp }: Tap): NewRecord {
+/** Where, when, by whom and by which lists: what every record carries. */
+export function placeFields({ bus, stamp }: Presentation): NewRecord {
   const { config, shift, zone } = bus
   const lists = bus.parameters.at(stamp.nowMs)
   return {

@@ -3,8 +3,8 @@ import type { Debited } from '@tongxing/core/card/commands/debit-for-purchase.ts
 import { readUint } from '@tongxing/core/card/layout.ts'
 import { isTongxingError, TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { mac2Check, recordKind } from '@tongxing/proto/messages.ts'
-import { type DisplayAmounts, displayLines, signalOf } from '../display.ts'
-import { isStorageFailure, type NewRecord } from '../journal/journal.ts'
+import type { DisplayAmounts } from '../display.ts'
+import type { NewRecord } from '../journal/journal.ts'
 import type { OutcomeCode } from '../outcomes.ts'
 import type { TapResult } from '../validator.ts'
 import { authorise, initialize } from './authorise.ts'
@@ -12,6 +12,7 @@ import { type Bus, serviceFailure } from './bus.ts'
 import { confirm } from './confirm.ts'
 import { debit } from './debit.ts'
 import { type Decision, decide, type PricedRide } from './decide.ts'
+import { type Ending, outOfService, resultOf } from './ending.ts'
 import { lockCard } from './lock-card.ts'
 import { type CardFacts, readCard } from './read-card.ts'
 import { claimRecord, refusedRecord, voidRecord } from './records.ts'
@@ -22,12 +23,6 @@ import { traceOf } from './trace.ts'
 /** 8070's answer to a key version or algorithm that the SAM does not have. */
 const samKeyUnknown = '9403'
 
-interface Ending extends DisplayAmounts {
-  readonly outcome: OutcomeCode
-  /** Field entry to signal; absent = now. */
-  readonly elapsedUs?: number
-}
-
 /**
  * The way of a tap (card.md 3): read, settle what was torn, decide, then refuse, lock or sell. Here
  * is the control flow; each step is a file of its own.
@@ -36,17 +31,7 @@ export async function runTap(bus: Bus, channel: CardChannel): Promise<TapResult>
   const tap = beginTap(bus, channel)
   const ending = closedEnding(bus) ?? (await servedOrFaulted(tap))
   keepTrace(tap, channel)
-  const { language } = bus.config
-  const { outcome, amountFen, balanceAfterFen } = ending
-  return {
-    outcome,
-    signal: signalOf(outcome, language),
-    display: displayLines(outcome, language, ending),
-    elapsedUs: ending.elapsedUs ?? tap.meter.elapsedUs,
-    records: tap.records,
-    ...(amountFen !== undefined && { amountFen }),
-    ...(balanceAfterFen !== undefined && { balanceAfterFen }),
-  }
+  return resultOf(tap, ending)
 }
 
 async function servedOrFaulted(tap: Tap): Promise<Ending> {
@@ -161,16 +146,6 @@ function afterFault(tap: Tap, error: unknown): Ending {
     return { outcome: 'CARD_FAULT' }
   }
   throw error
-}
-
-/**
- * Storage or SAM failed: no fare is taken any more until the next boot. Other errors are thrown.
- */
-function outOfService(bus: Bus, error: unknown): Ending {
-  if (!(error instanceof TongxingError)) throw error
-  if (!isStorageFailure(error) && error.code !== 'SAM_UNUSABLE') throw error
-  bus.failure = error.code
-  return { outcome: 'OUT_OF_SERVICE' }
 }
 
 function closedEnding(bus: Bus): Ending | undefined {

@@ -5,38 +5,46 @@ import type { TimeStamp } from '../device-clock.ts'
 import type { AppendMarks, NewRecord } from '../journal/journal.ts'
 import type { Bus } from './bus.ts'
 
-/**
- * One card in the field of one bus: its channels charge their time, its records are kept in order.
- */
-export interface Tap {
+/** One thing presented to one bus, a card, a code or a button: its time, its records in order. */
+export interface Presentation {
   readonly bus: Bus
-  readonly card: CardChannel
-  readonly sam: SamChannel
   readonly meter: TimeMeter
   readonly stamp: TimeStamp
   readonly records: TapRecord[]
 }
 
+/** One card in the field: its channel and the SAM's charge their time. */
+export interface Tap extends Presentation {
+  readonly card: CardChannel
+  readonly sam: SamChannel
+}
+
+export function beginPresentation(bus: Bus): Presentation {
+  return { bus, meter: new TimeMeter(), stamp: bus.clock.stamp(), records: [] }
+}
+
 export function beginTap(bus: Bus, channel: CardChannel): Tap {
   const { timeModel, samChannel } = bus
-  const meter = new TimeMeter()
+  const presentation = beginPresentation(bus)
+  const { meter } = presentation
   meter.charge(timeModel.pollUs() + timeModel.activationUs(channel.uid))
   bus.taps += 1
   return {
-    bus,
-    meter,
+    ...presentation,
     card: timedCard(channel, meter, timeModel),
     sam: timedSam(samChannel, meter, timeModel),
-    stamp: bus.clock.stamp(),
-    records: [],
   }
 }
 
 /** Makes a record durable and charges the time of its write. Throws like `Journal.append`. */
-export function append(tap: Tap, record: NewRecord, marks?: AppendMarks): TapRecord {
-  const numbered = tap.bus.journal.append(record, marks)
-  chargeWrite(tap)
-  tap.records.push(numbered)
+export function append(
+  presentation: Presentation,
+  record: NewRecord,
+  marks?: AppendMarks,
+): TapRecord {
+  const numbered = presentation.bus.journal.append(record, marks)
+  chargeWrite(presentation)
+  presentation.records.push(numbered)
   return numbered
 }
 
@@ -46,6 +54,6 @@ export function appendCandidate(tap: Tap, record: NewRecord): void {
   chargeWrite(tap)
 }
 
-function chargeWrite({ bus, meter }: Tap): void {
+function chargeWrite({ bus, meter }: Presentation): void {
   meter.charge(bus.timeModel.figures.terminal.storageWriteUs)
 }

@@ -1,0 +1,38 @@
+import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
+import { type DisplayAmounts, displayLines, signalOf } from '../display.ts'
+import { isStorageFailure } from '../journal/journal.ts'
+import type { OutcomeCode } from '../outcomes.ts'
+import type { TapResult } from '../validator.ts'
+import type { Bus } from './bus.ts'
+import type { Presentation } from './tap.ts'
+
+/** What a presentation came to, before it is put into light, tone and words. */
+export interface Ending extends DisplayAmounts {
+  readonly outcome: OutcomeCode
+  /** Field entry to signal; absent = now. */
+  readonly elapsedUs?: number
+}
+
+export function resultOf({ bus, meter, records }: Presentation, ending: Ending): TapResult {
+  const { language } = bus.config
+  const { outcome, amountFen, balanceAfterFen } = ending
+  return {
+    outcome,
+    signal: signalOf(outcome, language),
+    display: displayLines(outcome, language, ending),
+    elapsedUs: ending.elapsedUs ?? meter.elapsedUs,
+    records,
+    ...(amountFen !== undefined && { amountFen }),
+    ...(balanceAfterFen !== undefined && { balanceAfterFen }),
+  }
+}
+
+/**
+ * Storage or SAM failed: no fare is taken any more until the next boot. Other errors are thrown.
+ */
+export function outOfService(bus: Bus, error: unknown): Ending {
+  if (!(error instanceof TongxingError)) throw error
+  if (!isStorageFailure(error) && error.code !== 'SAM_UNUSABLE') throw error
+  bus.failure = error.code
+  return { outcome: 'OUT_OF_SERVICE' }
+}
