@@ -67,6 +67,8 @@ export interface Personalisation {
   readonly provinceCode: string
   /** 1 normal, 2 student, 3 elder, 4 test, 5 soldier. */
   readonly cardKind: number
+  /** Last day of the concession, `YYYYMMDD`; absent: it has no end. */
+  readonly concessionUntil?: string
   readonly interoperable: boolean
   /** `YYYYMMDD`. */
   readonly startDate: string
@@ -154,11 +156,12 @@ function buildCardPublicInfo(card: Personalisation): Uint8Array {
 }
 
 function buildCardManagement(card: Personalisation): Uint8Array {
-  return buildManagementInfo({
+  const info = {
     countryCode: '00000156',
     provinceCode: card.provinceCode,
     cityCode: card.cityCode,
     interoperability: card.interoperable ? '0001' : '0000',
     cardKind: card.cardKind,
-  })
+  }
+  return buildManagementInfo(info, card.concessionUntil)
 }

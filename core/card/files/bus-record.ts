@@ -45,8 +45,10 @@ export const busRecordLayout = {
   alightTimestamp: timestampField('alighting time', '下车时间'),
   amountFen: fenField(4, 'amount', '交易金额'),
   mileage: numberField(2, 'mileage', '里程'),
-  /** Each city's own. */
-  reserved: hexField(26, 'reserved', '预留'),
+  /** Each city's own: SLZR's is city 2, driver 4, attendant 4, trip 2, minutes 2, stop name 10. */
+  reserved: hexField(24, 'reserved', '预留'),
+  /** The first four of our line ids' eight digits, in SLZR's two spare bytes. */
+  boardLineHead: hexField(2, 'boarding line, first digits', '上车线路高位'),
 }
 
 export type BusRecord = RecordOf<typeof busRecordLayout>

@@ -3,7 +3,12 @@ import { fromHex, toHex } from '../../bytes/hex.ts'
 import { layoutLength, readRecord, writeRecord } from '../layout.ts'
 import { buildBusRecord, busRecordLayout, emptyBusRecord, parseBusRecord } from './bus-record.ts'
 import { buildHolder, holderLayout } from './holder.ts'
-import { buildManagementInfo, parseManagementInfo } from './management-info.ts'
+import {
+  buildManagementInfo,
+  concessionEndPlace,
+  parseConcessionEnd,
+  parseManagementInfo,
+} from './management-info.ts'
 import { buildPublicInfo, parsePublicInfo } from './public-info.ts'
 import { buildPurseLog, parsePurseLog } from './purse-log.ts'
 import { buildTripRecord, parseTripRecord } from './trip-record.ts'
@@ -41,6 +46,11 @@ test('file 17: the sample is an ordinary card of Shenzhen that may travel', () =
     cardKind: 1,
   })
   expect(toHex(buildManagementInfo(info))).toBe(sample + '00'.repeat(49))
+  const ending = buildManagementInfo(info, '20261231')
+  expect(toHex(ending)).toBe(`${sample}00000000${'20261231'}${'00'.repeat(41)}`)
+  const { offset, length } = concessionEndPlace
+  expect(parseConcessionEnd(ending.subarray(offset, offset + length))).toBe('20261231')
+  expect(parseConcessionEnd(new Uint8Array(4))).toBeUndefined()
 })
 
 test('file 16 is 55 bytes', () => {
@@ -121,6 +131,7 @@ test('file 1A, bus record: every field stands at the offset that both firmwares 
     amountFen: 96,
     mileage: 100,
     reserved: 102,
+    boardLineHead: 126,
   }
   let at = 0
   const actual: Record<string, number> = {}

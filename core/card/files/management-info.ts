@@ -18,22 +18,44 @@ export const managementHeadLayout = {
   cardKind: numberField(1, 'card kind', '卡种类型'),
 }
 
+/**
+ * Last day of the holder's concession, in the part that card.md 1.5 leaves to the issuer and past
+ * the four bytes that Beijing uses. `00000000` = it has no end.
+ */
+const concessionEndLayout = {
+  concessionUntil: digitsField(4, 'concession until', '优惠截止日期'),
+}
+
 /** SFI 17, 60 bytes. */
 export const managementInfoLayout = {
   ...managementHeadLayout,
-  reserved: hexField(49, 'reserved', '预留'),
+  reserved: hexField(4, 'reserved', '预留'),
+  ...concessionEndLayout,
+  rest: hexField(41, 'reserved', '预留'),
 }
 
 export type ManagementInfo = RecordOf<typeof managementHeadLayout>
 
 export const managementHeadLength = 11
 
+/** Where the end of the concession stands in SFI 17, and how long it is. */
+export const concessionEndPlace = { offset: 15, length: 4 } as const
+
 /** Reads the first 11 bytes of SFI 17; more may follow. Throws `CARD_BYTES_INVALID`. */
 export function parseManagementInfo(bytes: Uint8Array): ManagementInfo {
   return readRecord(managementHeadLayout, bytes)
 }
 
-/** The whole file of 60 bytes, its reserved part zero. */
-export function buildManagementInfo(info: ManagementInfo): Uint8Array {
-  return writeRecord(managementInfoLayout, { ...info, reserved: '00'.repeat(49) })
+/** `YYYYMMDD`, undefined where no end is set. Throws `CARD_BYTES_INVALID`. */
+export function parseConcessionEnd(bytes: Uint8Array): string | undefined {
+  const { concessionUntil } = readRecord(concessionEndLayout, bytes)
+  return concessionUntil === noEnd ? undefined : concessionUntil
+}
+
+const noEnd = '00000000'
+
+/** The whole file of 60 bytes, its reserved parts zero. */
+export function buildManagementInfo(info: ManagementInfo, concessionUntil = noEnd): Uint8Array {
+  const reserved = { reserved: '00'.repeat(4), rest: '00'.repeat(41) }
+  return writeRecord(managementInfoLayout, { ...info, ...reserved, concessionUntil })
 }
