@@ -14,7 +14,9 @@ import type {
 import type { TimeModel } from '../radio/time-model.ts'
 import type { Disk } from './disk.ts'
 import type { JournalReader } from './journal/journal.ts'
-import type { Language, OutcomeCode, Signal } from './outcomes.ts'
+import type { Signal } from './display.ts'
+import type { OutcomeCode } from './outcomes.ts'
+import type { Language } from './outcomes/outcome-row.ts'
 import type { ValidatorSettings } from './settings.ts'
 
 import type { Transport } from './uplink/transport.ts'

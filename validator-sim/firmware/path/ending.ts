@@ -1,5 +1,5 @@
 import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
-import { type DisplayAmounts, displayLines, signalOf } from '../display.ts'
+import { type DisplayValues, displayLines, signalOf } from '../display.ts'
 import { isStorageFailure } from '../journal/journal.ts'
 import type { OutcomeCode } from '../outcomes.ts'
 import type { TapResult } from '../validator.ts'
@@ -7,7 +7,7 @@ import type { Bus } from './bus.ts'
 import type { Presentation } from './tap.ts'
 
 /** What a presentation came to, before it is put into light, tone and words. */
-export interface Ending extends DisplayAmounts {
+export interface Ending extends DisplayValues {
   readonly outcome: OutcomeCode
   /** Field entry to signal; absent = now. */
   readonly elapsedUs?: number

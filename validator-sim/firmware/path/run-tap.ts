@@ -3,7 +3,7 @@ import type { Debited } from '@tongxing/core/card/commands/debit-for-purchase.ts
 import { readUint } from '@tongxing/core/card/layout.ts'
 import { isTongxingError, TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { mac2Check, recordKind } from '@tongxing/proto/messages.ts'
-import type { DisplayAmounts } from '../display.ts'
+import type { DisplayValues } from '../display.ts'
 import type { NewRecord } from '../journal/journal.ts'
 import type { OutcomeCode } from '../outcomes.ts'
 import type { TapResult } from '../validator.ts'
@@ -174,7 +174,7 @@ function listsOf({ bus, stamp }: Tap) {
   return bus.parameters.at(stamp.nowMs)
 }
 
-function soldAmounts(card: CardFacts, ride: PricedRide): DisplayAmounts {
+function soldAmounts(card: CardFacts, ride: PricedRide): DisplayValues {
   const { amountFen } = ride.result
   return { amountFen, balanceAfterFen: card.balanceFen - amountFen }
 }
