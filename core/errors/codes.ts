@@ -6,6 +6,7 @@ import { everywhereCodes } from './codes/everywhere.ts'
 import { ingestCodes } from './codes/ingest.ts'
 import { platformCodes } from './codes/platform.ts'
 import { reconciliationCodes } from './codes/reconciliation.ts'
+import { rideCodeCodes } from './codes/ride-code.ts'
 import { tapsCodes } from './codes/taps.ts'
 import { tariffCodes } from './codes/tariff.ts'
 import { validatorCodes } from './codes/validator.ts'
@@ -18,6 +19,7 @@ export const errorCodes = {
   ...everywhereCodes,
   ...platformCodes,
   ...cardCodes,
+  ...rideCodeCodes,
   ...validatorCodes,
   ...ingestCodes,
   ...tapsCodes,

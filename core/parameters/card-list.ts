@@ -26,6 +26,20 @@ export function unpackCardNumbers(packed: Uint8Array): string[] {
   return cardNumbers
 }
 
+/** Whether a card number of 20 digits is on a packed list; a binary search. */
+export function hasPackedCard(packed: Uint8Array, cardNumber: string): boolean {
+  const wanted = { list: fromHex(cardNumber), offset: 0 }
+  let [low, high] = [0, packed.length / PACKED_CARD_BYTES - 1]
+  while (low <= high) {
+    const middle = (low + high) >>> 1
+    const order = comparePacked(packed, middle * PACKED_CARD_BYTES, wanted)
+    if (order === 0) return true
+    if (order < 0) low = middle + 1
+    else high = middle - 1
+  }
+  return false
+}
+
 /** Throws `CARD_LIST_INVALID` unless the bytes are whole BCD card numbers, strictly ascending. */
 export function assertPackedCards(packed: Uint8Array): void {
   if (packed.length % PACKED_CARD_BYTES !== 0) throw invalid('the length is not a multiple of 10')
