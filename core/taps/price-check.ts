@@ -5,9 +5,11 @@ import type {
   Mode,
   PriceInput,
   PriceResult,
+  RideInput,
   TransferState,
 } from '../tariff/types.ts'
-import type { CardState, TapRecord } from '@tongxing/proto/messages.ts'
+import { direction, rideStage } from '@tongxing/proto/messages.ts'
+import type { TapRecord } from '@tongxing/proto/messages.ts'
 
 /**
  * What the replay of a price found: `same` bit for bit, reasons included; `unknown` where the
@@ -18,6 +20,9 @@ export type PriceCheck = 'same' | 'differs' | 'unknown' | 'not-priced'
 
 /** The input that a record was priced from, as the record itself states it. */
 export function priceInputOf(record: TapRecord): PriceInput {
+  const ride = rideOf(record)
+  // The wire has no absent text: an empty one is a concession without end.
+  const concessionUntil = record.cardState?.concessionUntil || undefined
   return {
     mode: modeOf(record.mode),
     lineId: record.lineId ?? '',
@@ -29,7 +34,9 @@ export function priceInputOf(record: TapRecord): PriceInput {
     cardCity: record.cardCity ?? '',
     cardKind: record.cardState?.cardKind ?? 0,
     entitlements: record.cardState?.entitlements ?? [],
-    transferState: transferStateOf(record.cardState),
+    transferState: transferStateOf(record),
+    ...(ride !== undefined && { ride }),
+    ...(concessionUntil !== undefined && { concessionUntil }),
   }
 }
 
@@ -53,6 +60,7 @@ function isSamePrice(record: TapRecord, result: PriceResult): boolean {
   return (
     result.amountFen === (record.amountFen ?? 0) &&
     result.listFareFen === (record.listPriceFen ?? 0) &&
+    result.markAmountFen === (record.markAmountFen ?? 0) &&
     result.riderClass === (record.cardState?.riderClass ?? '') &&
     result.steps.length === steps.length &&
     result.steps.every((step, index) => {
@@ -67,9 +75,32 @@ function isSamePrice(record: TapRecord, result: PriceResult): boolean {
   )
 }
 
-function transferStateOf(state: CardState | null | undefined): TransferState | null {
-  const last = state?.transfer
-  if (last === undefined || last === null) return null
+/** The part of the ride that the record is for; records of one-tap rides may leave it out. */
+function rideOf(record: TapRecord): RideInput | undefined {
+  const { boarding } = record
+  const stopNo = record.stopNo ?? 0
+  const up = record.direction === direction.DIRECTION_UP
+  switch (record.rideStage ?? rideStage.RIDE_STAGE_UNSPECIFIED) {
+    case rideStage.RIDE_STAGE_SINGLE:
+      return { stage: 'single', stopNo, up }
+    case rideStage.RIDE_STAGE_BOARD:
+      return { stage: 'board', stopNo, up }
+    case rideStage.RIDE_STAGE_ALIGHT: {
+      const boardedAtMs = boarding?.tappedAtMs ?? 0
+      return { stage: 'alight', boardStopNo: boarding?.stopNo ?? 0, boardedAtMs, stopNo }
+    }
+    case rideStage.RIDE_STAGE_SUPPLEMENT:
+      return { stage: 'supplement', markAmountFen: boarding?.markAmountFen ?? 0 }
+    case rideStage.RIDE_STAGE_UNSPECIFIED:
+    default:
+      return undefined
+  }
+}
+
+/** A companion made no ride before this one: the card's last ride is its holder's. */
+function transferStateOf({ cardState, personNo }: TapRecord): TransferState | null {
+  const last = cardState?.transfer
+  if (last === undefined || last === null || (personNo ?? 0) > 1) return null
   return {
     lastTappedAtMs: last.tappedAtMs ?? 0,
     lastLineId: last.lineId ?? '',

@@ -3,6 +3,7 @@ import { parseInstantMs } from './effective-dates.ts'
 import type { TariffFinding } from './finding.ts'
 import { lintTariff } from './lint.ts'
 import { inScope } from './scope.ts'
+import { compileSections } from './section-table.ts'
 import type {
   CompiledFare,
   CompiledMode,
@@ -78,7 +79,10 @@ function compileMode(tariff: TariffDocument, source: FareSource): CompiledMode {
 
 function compileFare(source: FareSource): CompiledFare {
   if (source.kind === 'given') return { lines: null, defaultFen: null }
-  return { lines: new Map(Object.entries(source.lines)), defaultFen: source.defaultFen }
+  const lines = Object.entries(source.lines).map(
+    ([lineId, fare]) => [lineId, typeof fare === 'number' ? fare : compileSections(fare)] as const,
+  )
+  return { lines: new Map(lines), defaultFen: source.defaultFen }
 }
 
 function compilePlans(tariff: TariffDocument, mode: Mode, medium: Medium): CompiledPlan[] {

@@ -18,11 +18,13 @@ describe.each(names)('tariffs/%s.json', (name) => {
   })
 })
 
-test('Huoshan has a fare of 1 to 2 yuan for each of its 66 lines', () => {
-  const lines = loadTariff('huoshan').modes.bus?.fare.lines ?? new Map<string, number>()
+test('Huoshan has a fare of 1 to 2 yuan for each of its 66 lines, or fares by section', () => {
+  const lines = loadTariff('huoshan').modes.bus?.fare.lines ?? new Map<string, never>()
   const expected = Array.from({ length: 66 }, (_, index) => String(101 + index))
   expect([...lines.keys()]).toEqual(expected)
-  expect([...new Set(lines.values())]).toEqual([100, 150, 200])
+  const flat = [...lines.values()].filter((fare) => typeof fare === 'number')
+  expect([...new Set(flat)]).toEqual([100, 150, 200])
+  expect(lines.size - flat.length).toBe(7)
 })
 
 interface SharedCase {

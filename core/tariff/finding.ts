@@ -10,6 +10,7 @@ export type TariffFindingCode =
   | 'TARIFF_FIELD_UNKNOWN'
   | 'TARIFF_JSON_INVALID'
   | 'TARIFF_RULE_AMBIGUOUS'
+  | 'TARIFF_SECTIONS_INVALID'
   | 'TARIFF_VALUE_INVALID'
 
 /** One fault of a document, with the place where an editor finds it. */

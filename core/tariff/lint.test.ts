@@ -17,8 +17,40 @@ function edited(edit: (draft: Draft) => void): TariffDocument {
 const rule = (draft: Draft, list: string, index: number): Draft =>
   (draft[list] as Draft[])[index] as Draft
 
+type LintCase = [string, TariffFindingCode, string, (draft: Draft) => void]
+
+const lineFares = (fares: unknown) => ({
+  ...{ mode: 'bus', kind: 'line', lines: { 7: fares }, defaultFen: null },
+})
+const sections = (sectionOfStop: number[], fenByCrossed: number[]) => ({
+  ...{ kind: 'sections', sectionOfStop, fenByCrossed },
+})
+const stopPairs = (fen: number[][], rises: boolean) => ({ kind: 'stop-pairs', fen, rises })
+
+const wrongLines: readonly (readonly [name: string, fares: unknown])[] = [
+  ['a line that starts in section 2', sections([2, 2], [100, 200])],
+  ['a section that is left out', sections([1, 3], [100, 200, 300])],
+  ['a line that goes back a section', sections([1, 2, 1], [100, 200])],
+  ['a section without a fare', sections([1, 2, 3], [100, 200])],
+  ['a fare that no ride costs', sections([1, 2], [100, 200, 300])],
+  ['more sections for less', sections([1, 2], [200, 100])],
+  ['a pair of stops without a fare', stopPairs([[100], [50]], false)],
+  [
+    'a pair of stops beyond the line',
+    stopPairs(
+      [
+        [100, 200],
+        [100, 200],
+      ],
+      false,
+    ),
+  ],
+  ['a longer ride for less', stopPairs([[100, 90], [50]], true)],
+  ['a longer ride for less, from an earlier stop', stopPairs([[50, 90], [100]], true)],
+]
+
 describe('the linter finds', () => {
-  test.each<[string, TariffFindingCode, string, (draft: Draft) => void]>([
+  test.each<LintCase>([
     ['an unknown field', 'TARIFF_FIELD_UNKNOWN', 'cap', (d) => void (d['cap'] = 1)],
     [
       'an unknown field of a rule',
@@ -91,6 +123,26 @@ describe('the linter finds', () => {
       'transfers[1]',
       (d) => void (rule(d, 'transfers', 1)['id'] = 'transfer-card'),
     ],
+    ...wrongLines.map(
+      ([name, fares]): LintCase => [
+        name,
+        'TARIFF_SECTIONS_INVALID',
+        'fares[0].lines.7',
+        (d) => void (d['fares'] = [lineFares(fares)]),
+      ],
+    ),
+    [
+      'a line of more than 120 stops',
+      'TARIFF_VALUE_INVALID',
+      'fares[0].lines.7.sectionOfStop',
+      (d) => void (d['fares'] = [lineFares(sections(Array<number>(121).fill(1), [100]))]),
+    ],
+    [
+      'a line of one stop',
+      'TARIFF_VALUE_INVALID',
+      'fares[0].lines.7.fen',
+      (d) => void (d['fares'] = [lineFares(stopPairs([], false))]),
+    ],
     [
       'bands that fall',
       'TARIFF_BANDS_INVALID',
@@ -111,6 +163,11 @@ describe('the linter finds', () => {
     const document = edited(edit)
     expect(lintTariff(document)).toContainEqual(expect.objectContaining({ code, path }))
     expect(() => compileTariff(document)).toThrowError(expect.objectContaining({ code }))
+  })
+
+  test('nothing in pairs of stops that fall where no rise is declared', () => {
+    const document = edited((d) => void (d['fares'] = [lineFares(stopPairs([[9, 1], [0]], false))]))
+    expect(lintTariff(document).map(({ code }) => code)).not.toContain('TARIFF_SECTIONS_INVALID')
   })
 
   test.each([null, 7, 'text', []])('that %j is no document', (value) => {

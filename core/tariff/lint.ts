@@ -1,5 +1,6 @@
 import { parseInstantMs } from './effective-dates.ts'
 import type { TariffFinding, TariffFindingCode } from './finding.ts'
+import { lintSections } from './lint-sections.ts'
 import { tariffDocumentShape } from './schema.ts'
 import { inScope } from './scope.ts'
 import type { FareBand, RuleScope, TariffDocument } from './types.ts'
@@ -17,6 +18,7 @@ export function lintTariff(document: unknown): readonly TariffFinding[] {
     ...lintDates(tariff),
     ...lintClasses(tariff),
     ...lintNamesOnce(tariff),
+    ...lintSections(tariff),
     ...lintBands(tariff),
     ...lintCoverage(tariff),
   ]

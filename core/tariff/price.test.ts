@@ -56,6 +56,7 @@ describe('Shenzhen', () => {
       amountFen: 120,
       listFareFen: 200,
       riderClass: 'adult',
+      markAmountFen: 0,
       steps: [
         { code: 'LIST_FARE_GIVEN', beforeFen: 0, afterFen: 200, argument: 0 },
         { code: 'BANDS', beforeFen: 200, afterFen: 160, argument: 1 },

@@ -1,14 +1,13 @@
-import type { ErrorCode } from '../errors/codes.ts'
-import { type ErrorDetail, invariant, TongxingError } from '../errors/tongxing-error.ts'
-import { LIST_FARE_MAX_FEN } from './schema.ts'
+import { invariant } from '../errors/tongxing-error.ts'
+import { checkedFare, listFare } from './list-fare.ts'
+import { refusal, step } from './price-step.ts'
+import { classNumber } from './rider-class.ts'
 import type {
-  CompiledFare,
   CompiledTariff,
   DiscountRule,
   PriceInput,
   PriceResult,
   PriceStep,
-  PriceStepCode,
   Rounding,
   TransferRule,
   TransferState,
@@ -20,7 +19,8 @@ const MINUTE_MS = 60_000
  * The price of one ride: list fare → discount of the rider's class, rounded → transfer, never below
  * 0. Pure and in whole fen, so the back end gets from the tap record what the bus debited. A ride
  * that the tariff does not price is refused, never free: throws `TARIFF_MODE_UNKNOWN`,
- * `TARIFF_MEDIUM_UNKNOWN`, `TARIFF_LINE_UNKNOWN`, `TARIFF_LIST_FARE_INVALID`.
+ * `TARIFF_MEDIUM_UNKNOWN`, `TARIFF_LINE_UNKNOWN`, `TARIFF_STOP_INVALID`,
+ * `TARIFF_LIST_FARE_INVALID`.
  */
 export function price(tariff: CompiledTariff, input: PriceInput): PriceResult {
   const mode = tariff.modes[input.mode]
@@ -30,45 +30,29 @@ export function price(tariff: CompiledTariff, input: PriceInput): PriceResult {
   const plan = plans[classNumber(tariff, input)]
   invariant(plan !== undefined, 'a compiled tariff has a plan for each class')
 
+  const { ride } = input
+  if (ride?.stage === 'supplement') {
+    return supplement(checkedFare(tariff, input.mode, ride.markAmountFen), plan.riderClass)
+  }
   const listed = listFare(tariff, mode.fare, input)
   const discounted = discount(plan.discount, tariff.document.rounding, listed.afterFen)
-  const transferred = transfer(plan.transfers, input, discounted.afterFen)
+  const isBoarding = ride?.stage === 'board' && listed.code === 'LIST_FARE_FARTHEST'
+  const last = isBoarding
+    ? step('BOARDING', discounted.afterFen, 0, 0)
+    : transfer(plan.transfers, input, discounted.afterFen)
   return {
-    amountFen: (transferred ?? discounted).afterFen,
+    amountFen: (last ?? discounted).afterFen,
     listFareFen: listed.afterFen,
     riderClass: plan.riderClass,
-    markAmountFen: 0,
-    steps: transferred === null ? [listed, discounted] : [listed, discounted, transferred],
+    markAmountFen: isBoarding ? discounted.afterFen : 0,
+    steps: last === null ? [listed, discounted] : [listed, discounted, last],
   }
 }
 
-/** The class of a card, as an index: the first rule that takes its kind or an entitlement. */
-function classNumber(tariff: CompiledTariff, input: PriceInput): number {
-  const home = input.cardCity === input.city
-  const byKind = (home ? tariff.homeClassByKind : tariff.foreignClassByKind).get(input.cardKind)
-  if (input.entitlements.length === 0) return byKind ?? tariff.defaultClass
-  const byEntitlement = tariff.document.classes.findIndex(
-    (rule) =>
-      (home || rule.homeOnly !== true) &&
-      rule.entitlements?.some((code) => input.entitlements.includes(code)) === true,
-  )
-  if (byEntitlement < 0) return byKind ?? tariff.defaultClass
-  return byKind === undefined ? byEntitlement : Math.min(byKind, byEntitlement)
-}
-
-function listFare(tariff: CompiledTariff, fare: CompiledFare, input: PriceInput): PriceStep {
-  if (fare.lines === null) {
-    const given = input.listFareFen ?? -1
-    if (!Number.isSafeInteger(given) || given < 0 || given > LIST_FARE_MAX_FEN) {
-      const detail = { mode: input.mode, fare: String(input.listFareFen) }
-      throw refusal(tariff, 'TARIFF_LIST_FARE_INVALID', detail)
-    }
-    return step('LIST_FARE_GIVEN', 0, given, 0)
-  }
-  const ofLine = fare.lines.get(input.lineId)
-  if (ofLine !== undefined) return step('LIST_FARE_OF_LINE', 0, ofLine, 0)
-  if (fare.defaultFen !== null) return step('LIST_FARE_DEFAULT', 0, fare.defaultFen, 0)
-  throw refusal(tariff, 'TARIFF_LINE_UNKNOWN', { line: input.lineId })
+/** The mark amount was discounted when the card boarded: it is taken as it stands. */
+function supplement(amountFen: number, riderClass: string): PriceResult {
+  const steps = [step('SUPPLEMENT', 0, amountFen, 0)]
+  return { amountFen, listFareFen: amountFen, riderClass, markAmountFen: 0, steps }
 }
 
 function discount(rule: DiscountRule, rounding: Rounding, listFen: number): PriceStep {
@@ -107,7 +91,8 @@ function transfer(
 ): PriceStep | null {
   const last = input.transferState
   if (last === null || last.lastCity !== input.city) return null
-  const elapsedMs = input.tappedAtMs - last.lastTappedAtMs
+  const startedMs = input.ride?.stage === 'alight' ? input.ride.boardedAtMs : input.tappedAtMs
+  const elapsedMs = startedMs - last.lastTappedAtMs
   // A last ride in the future means that one of the two clocks is wrong: no right comes of that.
   if (elapsedMs < 0) return null
   for (const rule of rules) {
@@ -125,18 +110,4 @@ function joins(rule: TransferRule, last: TransferState, input: PriceInput): bool
       pair.to === input.mode &&
       !(pair.otherLineOnly && last.lastLineId === input.lineId),
   )
-}
-
-function step(
-  code: PriceStepCode,
-  beforeFen: number,
-  afterFen: number,
-  argument: number,
-): PriceStep {
-  return { code, beforeFen, afterFen, argument }
-}
-
-function refusal(tariff: CompiledTariff, code: ErrorCode, detail: ErrorDetail): TongxingError {
-  const { id, version } = tariff.document
-  return new TongxingError(code, { detail: { tariff: `${id}@${version}`, ...detail } })
 }

@@ -45,10 +45,17 @@ export function taggedObject(tag: string, forms: Readonly<Record<string, Fields>
   }
 }
 
-export function listOf(check: Check, minLength = 0): Check {
+/** A list of `least` to `most` items. */
+export function listOf(
+  check: Check,
+  { least = 0, most = 100_000 }: { readonly least?: number; readonly most?: number } = {},
+): Check {
   return (value, path, report) => {
     if (!Array.isArray(value)) return report(wrong('TARIFF_VALUE_INVALID', path, 'not a list'))
-    if (value.length < minLength) report(wrong('TARIFF_VALUE_INVALID', path, 'the list is empty'))
+    if (value.length < least || value.length > most) {
+      const problem = `the list has ${value.length} items, not ${least} to ${most}`
+      return report(wrong('TARIFF_VALUE_INVALID', path, problem))
+    }
     for (const [index, item] of value.entries()) check(item, `${path}[${index}]`, report)
   }
 }
@@ -59,6 +66,12 @@ export function tableOf(check: Check): Check {
     if (!isPlainObject(value)) return report(wrong('TARIFF_VALUE_INVALID', path, 'not an object'))
     for (const [key, item] of Object.entries(value)) check(item, place(path, key), report)
   }
+}
+
+/** An object of one form, or a plain value of another. */
+export function objectOr(objectCheck: Check, plainCheck: Check): Check {
+  return (value, path, report) =>
+    (isPlainObject(value) ? objectCheck : plainCheck)(value, path, report)
 }
 
 export function integer(least: number, most: number): Check {

@@ -5,7 +5,7 @@ export type StepLanguage = 'zh-CN' | 'en'
 
 /** What `argument` counts, and the sentence for riders and staff in each language. */
 interface StepText {
-  readonly argument: 'none' | 'percent' | 'bands' | 'minutes'
+  readonly argument: 'none' | 'percent' | 'bands' | 'minutes' | 'sections' | 'stops' | 'stop'
   readonly texts: Readonly<Record<StepLanguage, string>>
 }
 
@@ -25,6 +25,27 @@ export const stepTexts: Readonly<Record<PriceStepCode, StepText>> = {
   LIST_FARE_GIVEN: {
     argument: 'none',
     texts: { 'zh-CN': '本次行程票价 {after} 元', en: 'Fare of this trip: {after} yuan' },
+  },
+  LIST_FARE_BY_SECTIONS: {
+    argument: 'sections',
+    texts: {
+      'zh-CN': '分段票价，跨 {argument} 段：{after} 元',
+      en: 'Fare by sections, {argument} crossed: {after} yuan',
+    },
+  },
+  LIST_FARE_BY_STOPS: {
+    argument: 'stops',
+    texts: {
+      'zh-CN': '站间票价，乘坐 {argument} 站：{after} 元',
+      en: 'Fare between the two stops, {argument} stops ridden: {after} yuan',
+    },
+  },
+  LIST_FARE_FARTHEST: {
+    argument: 'stop',
+    texts: {
+      'zh-CN': '自第 {argument} 站起本方向最高票价 {after} 元',
+      en: 'Dearest ride from stop {argument} in this direction: {after} yuan',
+    },
   },
   PERCENT: {
     argument: 'percent',
@@ -49,6 +70,20 @@ export const stepTexts: Readonly<Record<PriceStepCode, StepText>> = {
     texts: {
       'zh-CN': '距上次乘车 {argument} 分钟，换乘优惠 {off} 元：{after} 元',
       en: 'Transfer {argument} minutes after the last ride, {off} yuan off: {after} yuan',
+    },
+  },
+  BOARDING: {
+    argument: 'none',
+    texts: {
+      'zh-CN': '上车不扣款；下车未刷卡补扣 {before} 元',
+      en: 'Nothing at boarding; {before} yuan later if the tap-off is missing',
+    },
+  },
+  SUPPLEMENT: {
+    argument: 'none',
+    texts: {
+      'zh-CN': '上次乘车下车未刷卡，补扣 {after} 元',
+      en: 'The last ride was not tapped off: {after} yuan for it',
     },
   },
 }

@@ -61,13 +61,40 @@ export type FareSource =
   | {
       readonly mode: Mode
       readonly kind: 'line'
-      /** Fen by line id, which is a decimal number as the card remembers it. */
-      readonly lines: Readonly<Record<string, number>>
+      /**
+       * By line id, which is a decimal number as the card remembers it: fen of a flat fare, or the
+       * fares of a line that is ridden by sections.
+       */
+      readonly lines: Readonly<Record<string, number | SectionFares>>
       /** Fen for a line that the table does not name; null = such a line cannot be priced. */
       readonly defaultFen: number | null
     }
   /** The vehicle or gate gives it with the tap (section, distance, or the city's own figure). */
   | { readonly mode: Mode; readonly kind: 'given' }
+
+/**
+ * The fares of a line with tap-on and tap-off. A ride costs the same in both directions. Stops are
+ * numbered from 1 along the line's up direction; every stop of the line is named, by its place.
+ */
+export type SectionFares = (
+  | {
+      readonly kind: 'sections'
+      /** Section of each stop: 1 at the first stop, then the same or the next one. */
+      readonly sectionOfStop: readonly number[]
+      /** Fen by sections crossed, from 0 to all of them; does not fall. */
+      readonly fenByCrossed: readonly number[]
+    }
+  | {
+      readonly kind: 'stop-pairs'
+      /** One row a stop but the last: fen from it to the next stop, the one after, … the last. */
+      readonly fen: readonly (readonly number[])[]
+      /** Declares that no ride is dearer than a longer one that contains it. */
+      readonly rises: boolean
+    }
+) & {
+  /** Fen of alighting where one boarded; absent: the least fare of the line. */
+  readonly sameStopFen?: number
+}
 
 export interface Rounding {
   readonly mode: RoundingMode
@@ -97,7 +124,12 @@ export interface FareBand {
 
 export interface TransferRule extends RuleScope {
   readonly id: string
-  /** From the previous charged tap to this one, inclusive. */
+  /**
+   * From the previous charged tap to the start of this ride, inclusive. A ride that is tapped off
+   * starts with its boarding, though its fare is taken later: so Shanghai (bus tap → entry, taken
+   * at the exit), Singapore, Seoul, Sydney and the Netherlands (alight → board). A long ride is
+   * then no reason to lose the transfer.
+   */
   readonly windowMinutes: number
   /** Fen off the discounted fare; never below 0. */
   readonly offFen: number
@@ -130,7 +162,12 @@ export type RideInput =
   | { readonly stage: 'single'; readonly stopNo: number; readonly up: boolean }
   /** Costs nothing; the result's `markAmountFen` is what the longest ride from here would cost. */
   | { readonly stage: 'board'; readonly stopNo: number; readonly up: boolean }
-  | { readonly stage: 'alight'; readonly boardStopNo: number; readonly stopNo: number }
+  | {
+      readonly stage: 'alight'
+      readonly boardStopNo: number
+      readonly boardedAtMs: number
+      readonly stopNo: number
+    }
   /** The tap-off is missing: costs the mark amount that the boarding left on the card. */
   | { readonly stage: 'supplement'; readonly markAmountFen: number }
 
@@ -183,10 +220,15 @@ export type PriceStepCode =
   | 'LIST_FARE_OF_LINE'
   | 'LIST_FARE_DEFAULT'
   | 'LIST_FARE_GIVEN'
+  | 'LIST_FARE_BY_SECTIONS'
+  | 'LIST_FARE_BY_STOPS'
+  | 'LIST_FARE_FARTHEST'
   | 'PERCENT'
   | 'FREE'
   | 'BANDS'
   | 'TRANSFER'
+  | 'BOARDING'
+  | 'SUPPLEMENT'
 
 /** A checked document, laid out for pricing. Made by `compileTariff`; read only. */
 export interface CompiledTariff {
@@ -211,9 +253,22 @@ export interface CompiledMode {
 }
 
 export interface CompiledFare {
-  /** Null: given with the tap. */
-  readonly lines: ReadonlyMap<string, number> | null
+  /** Fen of a flat line, or its table. Null: given with the tap. */
+  readonly lines: ReadonlyMap<string, number | SectionTable> | null
   readonly defaultFen: number | null
+}
+
+/** The fares of a line by sections, one look-up a ride. */
+export interface SectionTable {
+  readonly stops: number
+  /** Fen between two stops, at `(one − 1) × stops + other − 1`. */
+  readonly fen: Uint32Array
+  /** Fen of the dearest ride that can still be made from a stop, at `stop − 1`. */
+  readonly farthestUpFen: Uint32Array
+  readonly farthestDownFen: Uint32Array
+  /** What the reason of a fare counts, at `stop − 1`: sections, or the stops themselves. */
+  readonly marks: Uint8Array
+  readonly code: 'LIST_FARE_BY_SECTIONS' | 'LIST_FARE_BY_STOPS'
 }
 
 export interface CompiledPlan {

@@ -11,6 +11,10 @@ export const tariffCodes = {
   TARIFF_MEDIUM_UNKNOWN: { message: 'tariff {tariff} does not take medium {medium}', status: 422 },
   TARIFF_MODE_UNKNOWN: { message: 'tariff {tariff} does not price mode {mode}', status: 422 },
   TARIFF_NOT_IN_FORCE: { message: 'no tariff is in force at {instant}', status: 422 },
+  TARIFF_STOP_INVALID: {
+    message: 'line {line} of tariff {tariff} has stops 1 to {stops}; {stop} was given',
+    status: 422,
+  },
 
   // Tariff: documents
   TARIFF_BANDS_INVALID: { message: 'tariff document, {path}: {problem}', status: 422 },
@@ -23,5 +27,6 @@ export const tariffCodes = {
   TARIFF_FIELD_UNKNOWN: { message: 'tariff document, {path}: {problem}', status: 422 },
   TARIFF_JSON_INVALID: { message: 'tariff document, {path}: {problem}', status: 422 },
   TARIFF_RULE_AMBIGUOUS: { message: 'tariff document, {path}: {problem}', status: 422 },
+  TARIFF_SECTIONS_INVALID: { message: 'tariff document, {path}: {problem}', status: 422 },
   TARIFF_VALUE_INVALID: { message: 'tariff document, {path}: {problem}', status: 422 },
 } as const satisfies ErrorCodeTable

@@ -4,7 +4,13 @@ import { buildPurseLog } from '@tongxing/core/card/files/purse-log.ts'
 import { price } from '@tongxing/core/tariff/price.ts'
 import type { PriceInput, PriceResult } from '@tongxing/core/tariff/types.ts'
 import { localTimestamp } from '@tongxing/core/time/service-day.ts'
-import { clockTrust, direction, mac2Check, recordKind } from '@tongxing/proto/messages.ts'
+import {
+  clockTrust,
+  direction,
+  mac2Check,
+  recordKind,
+  rideStage,
+} from '@tongxing/proto/messages.ts'
 import type { TapRecord } from '@tongxing/proto/messages.ts'
 import type { BusPlan, CardPlan } from '@tongxing/validator-sim/fleet/scenario/types.ts'
 import { type County, institutionOf, issuerOf } from './county.ts'
@@ -27,7 +33,9 @@ export interface Rider {
 
 const FIRST_BALANCE_FEN = 10_000
 /** Below it the rider tops up at a counter; no ride of ours costs more. */
-const LOW_BALANCE_FEN = 300
+const LOW_BALANCE_FEN = 400
+/** Riders of lines by section pay from here to the end of the line, in one tap. */
+const STOP_NO = 5
 const UTC_OFFSET_MINUTES = 480
 
 export function createRider(county: County, plan: CardPlan): Rider {
@@ -57,6 +65,7 @@ export function priceInput(county: County, plan: CardPlan, at: Boarding): PriceI
     cardKind: plan.kind,
     entitlements: [],
     transferState: null,
+    ride: { stage: 'single', stopNo: STOP_NO, up: true },
   }
 }
 
@@ -98,7 +107,8 @@ function placeFields(county: County, { bus, tappedAtMs }: Boarding): TapRecord {
     operatorId: bus.line.operatorId,
     vehicleId: bus.vehicleId,
     lineId: bus.line.lineId,
-    stopNo: 5,
+    stopNo: STOP_NO,
+    rideStage: rideStage.RIDE_STAGE_SINGLE,
     direction: direction.DIRECTION_UP,
     driverId: '700042',
     shiftId: `${bus.vehicleId}-1`,
