@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { TimeMeter, timedCard, timedSam } from './time-meter.ts'
 import { createTimeModel } from './time-model.ts'
 
-const model = createTimeModel()
+const time = createTimeModel().begin()
 const ok = Uint8Array.of(0x90, 0x00)
 const command = Uint8Array.of(0x80, 0x5c, 0x03, 0x02, 0x04)
 
@@ -14,10 +14,10 @@ const sam: SamChannel = { transmit: async () => ok }
 test('one meter carries card, SAM and other time, one after another', async () => {
   const meter = new TimeMeter()
   meter.charge(5000)
-  await timedCard(card, meter, model).transmit(command)
-  await timedSam(sam, meter, model).transmit(command)
-  const cardUs = model.chargeCard(command, ok)
-  const samUs = model.chargeSam(command, ok)
+  await timedCard(card, meter, time).transmit(command)
+  await timedSam(sam, meter, time).transmit(command)
+  const cardUs = time.cardUs(command, ok)
+  const samUs = time.samUs(command, ok)
   expect(meter.elapsedUs).toBe(5000 + cardUs + samUs)
   expect(meter.exchanges).toEqual([
     { target: 'card', command, response: ok, startedUs: 5000, elapsedUs: cardUs },
@@ -31,18 +31,34 @@ test('the exchange that loses the card costs time and is traced without an answe
     transmit: () => Promise.reject(new TongxingError('CARD_LOST')),
   }
   const meter = new TimeMeter()
-  await expect(timedCard(gone, meter, model).transmit(command)).rejects.toMatchObject({
+  await expect(timedCard(gone, meter, time).transmit(command)).rejects.toMatchObject({
     code: 'CARD_LOST',
   })
   const none = new Uint8Array(0)
-  expect(meter.elapsedUs).toBe(model.chargeCard(command, none))
+  expect(meter.elapsedUs).toBe(time.cardUs(command, none))
   expect(meter.exchanges).toMatchObject([{ target: 'card', command, response: none }])
 })
 
 test('a trace has a bound, the time has none', async () => {
   const meter = new TimeMeter()
-  const timed = timedCard(card, meter, model)
+  const timed = timedCard(card, meter, time)
   for (let i = 0; i < 100; i++) await timed.transmit(command)
   expect(meter.exchanges).toHaveLength(64)
-  expect(meter.elapsedUs).toBe(100 * model.chargeCard(command, ok))
+  expect(meter.elapsedUs).toBe(100 * time.cardUs(command, ok))
+})
+
+test('SAM and card work at once: the longer of the two counts', async () => {
+  const meter = new TimeMeter()
+  const samUs = time.samUs(command, ok)
+  const cardUs = time.cardUs(command, ok)
+  expect(samUs).toBeGreaterThan(cardUs)
+  for (const cardCommands of [1, 20]) {
+    const forkUs = meter.elapsedUs
+    await timedSam(sam, meter, time).transmit(command)
+    const join = meter.alongside(forkUs)
+    for (let i = 0; i < cardCommands; i++) await timedCard(card, meter, time).transmit(command)
+    join()
+    expect(meter.elapsedUs - forkUs).toBe(Math.max(samUs, cardCommands * cardUs))
+  }
+  expect(meter.exchanges.slice(0, 2).map(({ startedUs }) => startedUs)).toEqual([0, 0])
 })

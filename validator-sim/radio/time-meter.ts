@@ -1,6 +1,6 @@
 import type { CardChannel, SamChannel } from '@tongxing/core/card/channel.ts'
 import { isTongxingError } from '@tongxing/core/errors/tongxing-error.ts'
-import type { TimeModel } from './time-model.ts'
+import type { TapTime } from './time-model.ts'
 
 /** One exchange of a tap, for its trace. An empty response means that the card was gone. */
 export interface Exchange {
@@ -33,6 +33,19 @@ export class TimeMeter {
     this.#elapsedUs += us
   }
 
+  /**
+   * Card and SAM are on links of their own, so one can work while the other does. What was charged
+   * since `sinceUs` goes on beside what is charged from now on; the function returned, called once,
+   * waits for the longer of the two.
+   */
+  alongside(sinceUs: number): () => void {
+    const otherUs = this.#elapsedUs
+    this.#elapsedUs = sinceUs
+    return () => {
+      this.#elapsedUs = Math.max(this.#elapsedUs, otherUs)
+    }
+  }
+
   record(exchange: Omit<Exchange, 'startedUs'>): void {
     const startedUs = this.#elapsedUs
     this.#elapsedUs += exchange.elapsedUs
@@ -41,12 +54,12 @@ export class TimeMeter {
 }
 
 /** A card channel that charges each exchange to a meter, the one that loses the card included. */
-export function timedCard(channel: CardChannel, meter: TimeMeter, model: TimeModel): CardChannel {
+export function timedCard(channel: CardChannel, meter: TimeMeter, time: TapTime): CardChannel {
   return {
     uid: channel.uid,
     transmit: async (command) => {
       const record = (response: Uint8Array) => {
-        const elapsedUs = model.chargeCard(command, response)
+        const elapsedUs = time.cardUs(command, response)
         meter.record({ target: 'card', command, response, elapsedUs })
       }
       try {
@@ -62,11 +75,11 @@ export function timedCard(channel: CardChannel, meter: TimeMeter, model: TimeMod
 }
 
 /** A SAM channel that charges each exchange to a meter. */
-export function timedSam(channel: SamChannel, meter: TimeMeter, model: TimeModel): SamChannel {
+export function timedSam(channel: SamChannel, meter: TimeMeter, time: TapTime): SamChannel {
   return {
     transmit: async (command) => {
       const response = await channel.transmit(command)
-      const elapsedUs = model.chargeSam(command, response)
+      const elapsedUs = time.samUs(command, response)
       meter.record({ target: 'sam', command, response, elapsedUs })
       return response
     },

@@ -27,12 +27,13 @@ export function beginTap(bus: Bus, channel: CardChannel): Tap {
   const { timeModel, samChannel } = bus
   const presentation = beginPresentation(bus)
   const { meter } = presentation
-  meter.charge(timeModel.pollUs() + timeModel.activationUs(channel.uid))
+  const time = timeModel.begin()
+  meter.charge(time.pollUs + timeModel.activationUs(channel.uid))
   bus.taps += 1
   return {
     ...presentation,
-    card: timedCard(channel, meter, timeModel),
-    sam: timedSam(samChannel, meter, timeModel),
+    card: timedCard(channel, meter, time),
+    sam: timedSam(samChannel, meter, time),
   }
 }
 
