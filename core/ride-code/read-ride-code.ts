@@ -38,13 +38,22 @@ export function readRideCode(bytes: Uint8Array, settings: RideCodeSettings): Rea
   // A control character in an identity has no place in a database or on a page.
   if (!/^[ -~]*$/.test(record.payAccountId)) throw malformed('the payment account is not ASCII')
   if (!/^\d{20}$/.test(record.cardAccountId)) throw malformed('the card account is not BCD')
-  const { length, issuerSignatureMark, userSignatureMark, customLength, ...fields } = record
-  const { authorisedUntil, generatedAt, certificate, ...same } = fields
   const code = {
-    ...same,
-    certificate: readCertificate(certificate),
-    authorisedUntilMs: settings.epochMs + authorisedUntil * 1_000,
-    generatedAtMs: settings.epochMs + generatedAt * 1_000,
+    version: record.version,
+    certificate: readCertificate(record.certificate),
+    payAccountId: record.payAccountId,
+    cardAccountId: record.cardAccountId,
+    issuerId: record.issuerId,
+    platformId: record.platformId,
+    accountType: record.accountType,
+    maximumAmountFen: record.maximumAmountFen,
+    userPublicKey: record.userPublicKey,
+    authorisedUntilMs: settings.epochMs + record.authorisedUntil * 1_000,
+    validitySeconds: record.validitySeconds,
+    customData: record.customData,
+    issuerSignature: record.issuerSignature,
+    generatedAtMs: settings.epochMs + record.generatedAt * 1_000,
+    userSignature: record.userSignature,
   }
   return {
     code,
