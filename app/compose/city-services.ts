@@ -76,6 +76,7 @@ export async function startCityServices(options: CityServicesOptions): Promise<C
     issuerKeys: [{ issuerId: issuerIdOf(institution), tacMasterKey: options.masters.tac }],
     issuers: () => issuers,
     tariffOf: (version) => tariffs.get(version),
+    rideCodeTrustOf: () => undefined,
   })
   const reconciliation = await startReconciliationService(common)
   return {

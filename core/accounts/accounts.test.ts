@@ -7,10 +7,12 @@ import { correction, reversal } from './correction.ts'
 import { balanceChanges, type LedgerEvent } from './ledger-event.ts'
 import { loadConfirmed, loadReceived, loadReversed } from './load.ts'
 import {
+  codeRide,
   foreignRideFinal,
   foreignRidePending,
   foreignRideRefused,
   localRide,
+  ownCodeElsewhere,
   ownRideElsewhere,
   ownRideRefused,
 } from './ride.ts'
@@ -24,12 +26,13 @@ import {
 
 const name = { key: 'k', serviceDay: '2026-03-02' }
 const cardNumber = '03763764000000000001'
+const accountId = '12345678901234567890'
 const operatorId = 'bus1'
 const county = '03763764'
 const city = '00003764'
 /** The worked example of clearing.md 1.2: T = 200, S = 1.0, I = 0.4, A = 0.2 fen. */
 const fees = { feeE7: 10_000_000n, issuerShareE7: 4_000_000n, acquirerShareE7: 2_000_000n }
-const ride = { ...name, cardNumber, operatorId, acquirer: city, amountFen: 200, ...fees }
+const ride = { ...name, cardNumber, accountId, operatorId, acquirer: city, amountFen: 200, ...fees }
 
 /**
  * Balances after events, fen with fractions as text, each on its account's own side; zeroes left
@@ -99,6 +102,18 @@ describe('postings of a city', () => {
     })
   })
 
+  test('a ride code’s account owes the fare, here to the operator, elsewhere T − I', () => {
+    expect(books(codeRide(ride))).toEqual({
+      'operator-payable:bus1': '200',
+      [`ride-account:${accountId}`]: '200',
+    })
+    expect(books(ownCodeElsewhere(ride))).toEqual({
+      'centre-payable': '199.6',
+      'clearing-share': '0.4',
+      [`ride-account:${accountId}`]: '200',
+    })
+  })
+
   test('settlement closes both sides and carries the fraction of a fen', () => {
     const window = { ...name, receivableE7: 1_992_000_000n, payableE7: 998_000_000n }
     const settled = netSettlement({ ...window, settledFen: 99 })
@@ -150,6 +165,7 @@ const amounts = fc.record({
 const identities = {
   ...name,
   cardNumber,
+  accountId,
   operatorId,
   acquirer: city,
   issuer: county,
@@ -164,10 +180,12 @@ const postings = [
   loadConfirmed,
   loadReversed,
   localRide,
+  codeRide,
   foreignRidePending,
   foreignRideFinal,
   foreignRideRefused,
   ownRideElsewhere,
+  ownCodeElsewhere,
   ownRideRefused,
   netSettlement,
   prefundDeposit,

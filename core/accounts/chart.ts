@@ -9,7 +9,7 @@ interface AccountKindEntry {
   /**
    * What stands after the colon of a code; absent where an institution has only one such account.
    */
-  readonly subject?: 'card' | 'outlet' | 'operator' | 'institution'
+  readonly subject?: 'account' | 'card' | 'outlet' | 'operator' | 'institution'
   readonly zh: string
   readonly en: string
 }
@@ -60,6 +60,12 @@ export const accountKinds = {
     zh: '机构备付金',
     en: 'Prefund held for an institution',
   },
+  'ride-account': {
+    side: 'debit',
+    subject: 'account',
+    zh: '乘车码账户应收',
+    en: 'Due from a ride-code account',
+  },
   'rounding-carry': { side: 'credit', zh: '取整结转', en: 'Fractions of a fen carried forward' },
 } as const satisfies Record<string, AccountKindEntry>
 
@@ -73,7 +79,7 @@ type SingleKind = Exclude<AccountKind, SubjectKind>
 /** Code of an account: `kind` or `kind:subject`. */
 export type AccountCode = SingleKind | `${SubjectKind}:${string}`
 
-/** Code of the account of one card, outlet, operator or institution. */
+/** Code of the account of one card, ride-code account, outlet, operator or institution. */
 export function accountOf(kind: SubjectKind, subject: string): AccountCode {
   return `${kind}:${subject}`
 }

@@ -27,13 +27,32 @@ export function localRide(ride: OwnRide): LedgerEvent {
   return { kind: 'local_ride', key, serviceDay, lines }
 }
 
+export interface CodeRide extends EventName {
+  /** Card account of the ride code, 20 digits. */
+  readonly accountId: string
+  readonly operatorId: string
+  /** T: the fare, fen. */
+  readonly amountFen: number
+}
+
+/**
+ * A ride code of ours on a bus of ours: nothing was debited, so the account owes the fare, which
+ * the platform that keeps it settles.
+ */
+export function codeRide(ride: CodeRide): LedgerEvent {
+  const { key, serviceDay, accountId, operatorId, amountFen } = ride
+  const account = accountOf('ride-account', accountId)
+  const lines = move(account, accountOf('operator-payable', operatorId), fenToE7(amountFen))
+  return { kind: 'code_ride', key, serviceDay, lines }
+}
+
 export interface ForeignRide extends EventName {
   readonly operatorId: string
   /** T: debited from the card, fen. */
   readonly amountFen: number
 }
 
-/** Another city's card on a bus of ours, before the centre has answered. */
+/** Another city's card or ride code on a bus of ours, before the centre has answered. */
 export function foreignRidePending(ride: ForeignRide): LedgerEvent {
   const { key, serviceDay, operatorId, amountFen } = ride
   const payable = accountOf('operator-payable', operatorId)
@@ -79,9 +98,21 @@ export function ownRideElsewhere(ride: RideElsewhere): LedgerEvent {
   return { kind: 'own_ride_elsewhere', key, serviceDay, lines }
 }
 
+/** A ride code of ours on another city's bus, as the clearing detail states it: we owe T − I. */
+export function ownCodeElsewhere(
+  ride: EventName & ClearingFees & Pick<CodeRide, 'accountId' | 'amountFen'>,
+): LedgerEvent {
+  const { key, serviceDay, accountId, amountFen } = ride
+  const lines = [
+    ...move(accountOf('ride-account', accountId), 'centre-payable', fenToE7(amountFen)),
+    ...issuerShare(ride, 'clearing-share'),
+  ]
+  return { kind: 'own_code_elsewhere', key, serviceDay, lines }
+}
+
 /**
- * The same ride where the issuer's own check refuses it after feedback: the centre has paid, so T
- * − I is owed all the same, but no card pays for it; it stands against the acquirer as disputed.
+ * Either ride elsewhere where the issuer's own check refuses it after feedback: the centre has paid, so T
+ * − I is owed all the same, but nobody here pays for it; it stands against the acquirer as disputed.
  */
 export function ownRideRefused(ride: RideElsewhere): LedgerEvent {
   const { key, serviceDay, acquirer } = ride

@@ -27,10 +27,10 @@ export function clearingFilesMarkdown(): string {
     ...fieldTable(headerFields),
     '',
     ...Object.values(layouts).flatMap(layoutSection),
-    '## The tail of CL',
+    '## The tail of UP and CL',
     '',
     'Tag 4, length 3 decimal digits, value; in this order. Not public elsewhere: the tags are a',
-    'setting, these are its defaults.',
+    'setting, these are its defaults. UP has only the ride code, and for a card no tail at all.',
     '',
     '| tag | name | form | bytes | note |',
     '| --- | --- | --- | --: | --- |',
@@ -46,7 +46,7 @@ export function clearingFilesMarkdown(): string {
 function layoutSection(layout: FileLayout): string[] {
   const stated = `Version \`${layout.version}\`, stated record length ${statedLength(layout)}`
   const counted = layout.statedExtraBytes === 2 ? 'CRLF counted' : 'CRLF not counted'
-  const tail = layout.hasEvidence ? ', then the tail' : ''
+  const tail = layout.evidence.length > 0 ? ', then the tail' : ''
   return [
     `## ${layout.kind}: ${layout.title}`,
     '',

@@ -1,7 +1,7 @@
 import { TongxingError } from '../errors/tongxing-error.ts'
 import type { AnyRecord, FieldValue } from './field.ts'
 import { decodeField, encodeField, repairField } from './field-codec.ts'
-import { evidenceFields } from './layouts/clearing-detail.ts'
+import type { EvidenceField } from './layouts.ts'
 import { type Tolerance, tolerate, valueInvalid } from './line-codec.ts'
 import { type ClearingFileSettings, place } from './settings.ts'
 
@@ -9,24 +9,23 @@ const TAG_CHARACTERS = 4
 const LENGTH_CHARACTERS = 3
 const HEAD_CHARACTERS = TAG_CHARACTERS + LENGTH_CHARACTERS
 
-type EvidenceField = (typeof evidenceFields)[number]
-
-/** Place in the table of the field that each tag means. */
+/** Place in the layout's table of the field that each tag means. */
 export function evidenceByTag(
+  fields: readonly EvidenceField[],
   tags: ClearingFileSettings['evidenceTags'],
 ): ReadonlyMap<string, number> {
-  return new Map(evidenceFields.map((field, index) => [tags[field.name], index]))
+  return new Map(fields.map((field, index) => [tags[field.name], index]))
 }
 
 /**
- * Reads the tail of a CL line into `record`: tag 4 · length 3 decimal digits · value, to the end of
+ * Reads the tail of a line into `record`: tag 4 · length 3 decimal digits · value, to the end of
  * the line. `start` is where it begins, from 0. Throws `CLEARING_FILE_EVIDENCE_INVALID` when a
  * value is cut, doubled, missing or not in its form.
  */
 export function decodeEvidence(
   record: Record<string, FieldValue>,
   text: string,
-  { start, line, byTag }: EvidencePlace,
+  { fields, start, line, byTag }: EvidencePlace,
   tolerance: Tolerance,
 ): void {
   let lastIndex = -1
@@ -35,7 +34,7 @@ export function decodeEvidence(
     const spot = { line, column: at + 1 }
     at += HEAD_CHARACTERS + value.length
     const index = byTag.get(tag) ?? -1
-    const field = evidenceFields[index]
+    const field = fields[index]
     if (field === undefined) {
       if (tolerate(tolerance, { ...spot, rule: 'unknown-tag', field: tag })) continue
       throw evidenceInvalid(line, spot.column, tag)
@@ -47,10 +46,15 @@ export function decodeEvidence(
     lastIndex = index
     record[field.name] = decodeValue(field, value, spot, tolerance)
   }
-  fillAbsent(record, line, text.length)
+  for (const field of fields) {
+    if (field.name in record) continue
+    if (!('optional' in field)) throw evidenceInvalid(line, text.length + 1, field.name)
+    record[field.name] = ''
+  }
 }
 
 interface EvidencePlace {
+  readonly fields: readonly EvidenceField[]
   readonly start: number
   readonly line: number
   readonly byTag: ReadonlyMap<string, number>
@@ -70,11 +74,11 @@ function readTag(text: string, at: number, line: number): { tag: string; value: 
 /** Writes the tail, in the order of the table. Throws `CLEARING_FILE_VALUE_INVALID`. */
 export function encodeEvidence(
   record: AnyRecord,
-  tags: ClearingFileSettings['evidenceTags'],
-  line: number,
+  fields: readonly EvidenceField[],
+  { line, tags }: { line: number; tags: ClearingFileSettings['evidenceTags'] },
 ): string {
   let text = ''
-  for (const field of evidenceFields) {
+  for (const field of fields) {
     const value = record[field.name]
     if (value === '' && 'optional' in field) continue
     const raw = value === undefined ? undefined : encodeField(field, value)?.trimEnd()
@@ -100,14 +104,6 @@ function decodeValue(
     repair !== undefined && tolerate(tolerance, { ...spot, rule: repair.rule, field: field.name })
   if (repair === undefined || !warned) throw evidenceInvalid(spot.line, spot.column, field.name)
   return repair.value
-}
-
-function fillAbsent(record: Record<string, FieldValue>, line: number, end: number): void {
-  for (const field of evidenceFields) {
-    if (field.name in record) continue
-    if (!('optional' in field)) throw evidenceInvalid(line, end + 1, field.name)
-    record[field.name] = ''
-  }
 }
 
 function evidenceInvalid(line: number, column: number, field: string): TongxingError {

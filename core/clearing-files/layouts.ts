@@ -1,5 +1,5 @@
 import type { AnyRecord, Field, RecordOf } from './field.ts'
-import { clearingDetailFields, type evidenceFields } from './layouts/clearing-detail.ts'
+import { clearingDetailFields, evidenceFields, rideCodeField } from './layouts/clearing-detail.ts'
 import { feedbackFields } from './layouts/feedback.ts'
 import { fileListFields } from './layouts/file-list.ts'
 import { netPositionFields } from './layouts/net-position.ts'
@@ -8,10 +8,11 @@ import { uploadFields } from './layouts/upload.ts'
 /** UP detail upload, LD files taken in, FB feedback, CL clearing detail, BP net position. */
 export type ClearingFileKind = 'UP' | 'LD' | 'FB' | 'CL' | 'BP'
 
-export type UploadRecord = RecordOf<typeof uploadFields>
 export type FileListRecord = RecordOf<typeof fileListFields>
 export type FeedbackRecord = RecordOf<typeof feedbackFields>
 export type Evidence = RecordOf<typeof evidenceFields>
+/** One line of UP: the fixed fields, and of a ride code the code from the tail, in one record. */
+export type UploadRecord = RecordOf<typeof uploadFields> & Pick<Evidence, 'rideCode'>
 /** One line of CL: the fixed fields and the card's evidence from the tail, in one record. */
 export type ClearingDetailRecord = RecordOf<typeof clearingDetailFields> & Evidence
 export type NetPositionRecord = RecordOf<typeof netPositionFields>
@@ -23,6 +24,8 @@ export interface ClearingRecords {
   readonly CL: ClearingDetailRecord
   readonly BP: NetPositionRecord
 }
+
+export type EvidenceField = (typeof evidenceFields)[number]
 
 /** A fact over the fields of one record. */
 interface RecordRule {
@@ -41,8 +44,8 @@ export interface FileLayout {
   readonly fields: readonly Field[]
   /** Bytes that the header's record length counts beyond the fields: 2 where it counts CRLF. */
   readonly statedExtraBytes: 0 | 2
-  /** Has a tail of tagged values after the fixed fields. */
-  readonly hasEvidence: boolean
+  /** What the tail of tagged values after the fixed fields may hold; without one, none. */
+  readonly evidence: readonly EvidenceField[]
   readonly rules: readonly RecordRule[]
 }
 
@@ -59,7 +62,7 @@ export const layouts: Readonly<Record<ClearingFileKind, FileLayout>> = {
     version: '01',
     fields: uploadFields,
     statedExtraBytes: 2,
-    hasEvidence: false,
+    evidence: [rideCodeField],
     rules: [],
   },
   LD: {
@@ -69,7 +72,7 @@ export const layouts: Readonly<Record<ClearingFileKind, FileLayout>> = {
     version: '01',
     fields: fileListFields,
     statedExtraBytes: 2,
-    hasEvidence: false,
+    evidence: [],
     rules: [],
   },
   FB: {
@@ -79,7 +82,7 @@ export const layouts: Readonly<Record<ClearingFileKind, FileLayout>> = {
     version: '01',
     fields: feedbackFields,
     statedExtraBytes: 2,
-    hasEvidence: false,
+    evidence: [],
     rules: [],
   },
   CL: {
@@ -90,7 +93,7 @@ export const layouts: Readonly<Record<ClearingFileKind, FileLayout>> = {
     fields: clearingDetailFields,
     // The tail follows at once, so the stated length is where it starts.
     statedExtraBytes: 0,
-    hasEvidence: true,
+    evidence: evidenceFields,
     rules: [],
   },
   BP: {
@@ -101,7 +104,7 @@ export const layouts: Readonly<Record<ClearingFileKind, FileLayout>> = {
     fields: netPositionFields,
     // 180 is stated though CRLF follows: the inconsistency of S1, kept.
     statedExtraBytes: 0,
-    hasEvidence: false,
+    evidence: [],
     rules: [netRule],
   },
 }

@@ -71,7 +71,8 @@ export function readClearingFile(
   if (header.recordCount !== lines.length) throw countWrong(header.recordCount, lines.length)
   checkCount(stated, lines.length)
   const layout = layoutAsStated(stated, header.recordLength, tolerance)
-  const reader = { layout, byTag: evidenceByTag(settings.evidenceTags), tolerance }
+  const byTag = evidenceByTag(layout.evidence, settings.evidenceTags)
+  const reader = { layout, byTag, tolerance }
   const records = lines.map((text, index) => readRecord(reader, text, index + FIRST_RECORD_LINE))
   // The table of this kind has just given every record its type.
   const file: unknown = { kind: name.kind, name, header, records, warnings: tolerance.warnings }
@@ -115,9 +116,10 @@ function readHeader(text: string, name: ParsedFileName, tolerance: Tolerance): C
 
 /** The table at the width that the header states; off by up to two bytes is a warning. */
 function layoutAsStated(layout: FileLayout, stated: number, tolerance: Tolerance): FileLayout {
-  const widths = layout.hasEvidence
-    ? [layout, ...[28, 18].map((bytes) => withReserved(layout, bytes))]
-    : [layout]
+  const widths =
+    layout.kind === 'CL'
+      ? [layout, ...[28, 18].map((bytes) => withReserved(layout, bytes))]
+      : [layout]
   const near = widths.find((width) => Math.abs(statedLength(width) - stated) <= STATED_LENGTH_SLACK)
   const at = { line: 2, column: 26, field: 'recordLength' }
   const widthFits =
@@ -148,12 +150,12 @@ function readRecord(reader: RecordReader, text: string, line: number): AnyRecord
     text.length === NO_TRAFFIC_BYTES &&
     /^0{94}/.test(text) &&
     tolerate(tolerance, { rule: 'no-traffic-181', line, column: 0, field: '' })
-  const fits = layout.hasEvidence ? text.length >= length : text.length === length || longZero
+  const hasTail = layout.evidence.length > 0
+  const fits = hasTail ? text.length >= length : text.length === length || longZero
   if (!fits) throw lengthWrong(line, length, text.length)
   const record = decodeLine(layout.fields, text, line, tolerance)
-  if (layout.hasEvidence) {
-    decodeEvidence(record, text, { start: length, line, byTag }, tolerance)
-  }
+  const tail = { fields: layout.evidence, start: length, line, byTag }
+  if (hasTail) decodeEvidence(record, text, tail, tolerance)
   checkRules(layout, record, line)
   return record
 }

@@ -4,7 +4,6 @@ import type { Field, FieldValue, ValueField } from './field.ts'
 import { formatClearingFileName, parseClearingFileName } from './file-name.ts'
 import { cutToGbk, encodeGbk } from './gbk.ts'
 import { type ClearingFileKind, type ClearingRecords, layouts } from './layouts.ts'
-import { evidenceFields } from './layouts/clearing-detail.ts'
 import { readClearingFile } from './read.ts'
 import { writeClearingFile } from './write.ts'
 
@@ -68,10 +67,10 @@ const netPosition = fc.tuple(side, side, side, side).map(([income, outgo, testIn
 }))
 
 const anyRecord: Record<ClearingFileKind, fc.Arbitrary<Record<string, FieldValue>>> = {
-  UP: recordOf(layouts.UP.fields),
+  UP: recordOf([...layouts.UP.fields, ...layouts.UP.evidence]),
   LD: recordOf(layouts.LD.fields),
   FB: recordOf(layouts.FB.fields),
-  CL: recordOf([...layouts.CL.fields, ...evidenceFields]),
+  CL: recordOf([...layouts.CL.fields, ...layouts.CL.evidence]),
   BP: netPosition,
 }
 

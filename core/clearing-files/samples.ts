@@ -45,6 +45,7 @@ export const sampleUpload: UploadRecord = {
   keyIndex: '01',
   proof: '00',
   test: false,
+  rideCode: '',
 }
 
 export const sampleFileList: FileListRecord = {
@@ -100,6 +101,7 @@ export const sampleClearingDetail: ClearingDetailRecord = {
   acceptorCity: '1000',
   lineId: '12',
   vehicleId: 'A-00152',
+  rideCode: '',
 }
 
 export const sampleNetPosition: NetPositionRecord = {

@@ -12,7 +12,7 @@ export interface ClearingFileSettings {
    * Another order, width or filling of the upload's fields; the names are those of `uploadFields`.
    */
   readonly uploadFields: readonly Field[]
-  /** Tag of each value in the tail of CL: four characters. */
+  /** Tag of each value in the tails of UP and CL: four characters. */
   readonly evidenceTags: Readonly<Record<keyof Evidence, string>>
   /** Width of the reserved field of CL that the writer uses; the reader follows the header. */
   readonly clearingReservedBytes: 28 | 18
@@ -37,6 +37,7 @@ export const defaultClearingFileSettings: ClearingFileSettings = {
     acceptorCity: 'DF0D',
     lineId: 'DF0E',
     vehicleId: 'DF0F',
+    rideCode: 'DF10',
   },
   clearingReservedBytes: 28,
 }

@@ -58,14 +58,14 @@ export function checkRules(layout: FileLayout, record: AnyRecord, line: number):
   throw new TongxingError('CLEARING_FILE_RULE_BROKEN', { detail: { line, rule: broken.text } })
 }
 
-function encodeRecord(
+/** One record as its line, without CRLF. Throws as `writeClearingFile`. */
+export function encodeRecord(
   layout: FileLayout,
   record: AnyRecord,
   line: number,
   settings: ClearingFileSettings,
 ): string {
   checkRules(layout, record, line)
-  const fixed = encodeLine(layout.fields, record, line)
-  if (!layout.hasEvidence) return fixed
-  return fixed + encodeEvidence(record, settings.evidenceTags, line)
+  const tail = encodeEvidence(record, layout.evidence, { line, tags: settings.evidenceTags })
+  return encodeLine(layout.fields, record, line) + tail
 }

@@ -1,4 +1,5 @@
 import type { ClaimKind, TacState } from './evidence.ts'
+import { decideCodes } from './decide-codes.ts'
 import { decideGreys } from './decide-greys.ts'
 import { type TapCode, tapRules } from './rules.ts'
 
@@ -9,7 +10,7 @@ export interface Claim {
   /** Issuer, card and purse as one text. */
   readonly purseKey: string
   readonly purchaseCounter: number
-  /** `psam/counter`. */
+  /** `psam/counter`, or the identity of a ride code. */
   readonly terminalKey: string
   readonly kind: Exclude<ClaimKind, 'note'>
   readonly tacState: TacState
@@ -41,7 +42,8 @@ export type LoadedBefore = (purseKey: string, purchaseCounter: number) => number
  *
  * Findings about a claim alone come first. Then a counter of a terminal, and then one of a card,
  * goes to one claim (R5, R4): the one that its TAC proves; if both or neither are proved, all are
- * held. Last come the greys (R6), which only take a counter that nobody else proved.
+ * held. Last come the greys (R6), which only take a counter that nobody else proved. Rides on ride
+ * codes have no counter; of those with one code the earliest is paid.
  */
 export function decideClaims(
   claims: readonly Claim[],
@@ -56,7 +58,10 @@ export function decideClaims(
     if (outcome === 'rejected' || outcome === 'noted') decide(claim, outcome, claim.code)
     else if (claim.kind === 'void') decide(claim, 'void', null)
   }
-  const alive = claims.filter(({ contentHash }) => !decisions.has(contentHash))
+  const undecided = claims.filter(({ contentHash }) => !decisions.has(contentHash))
+  const codes = undecided.filter(({ kind }) => kind === 'code')
+  for (const [contentHash, decision] of decideCodes(codes)) decisions.set(contentHash, decision)
+  const alive = undecided.filter(({ kind }) => kind !== 'code')
 
   for (const rivals of rivalsBy(alive, ({ terminalKey }) => terminalKey)) {
     settle(rivals, 'TAP_TERMINAL_REUSED', decide)

@@ -2,20 +2,21 @@ import { recordKind, type TapRecord } from '@tongxing/proto/messages.ts'
 
 /**
  * What the issuer's key says: `unchecked` where the key is not held, `absent` where there is no
- * TAC.
+ * TAC. Of a ride code its three signatures and its terms: `unchecked` where the list is not held.
  */
 export type TacState = 'ok' | 'wrong' | 'unchecked' | 'absent'
 
-export type ClaimKind = 'debit' | 'grey' | 'void' | 'note'
+export type ClaimKind = 'debit' | 'grey' | 'void' | 'code' | 'note'
 
 const claimKinds = new Map<TapRecord['kind'], ClaimKind>([
   [recordKind.RECORD_KIND_PURCHASE, 'debit'],
   [recordKind.RECORD_KIND_PROVED, 'debit'],
   [recordKind.RECORD_KIND_GREY, 'grey'],
   [recordKind.RECORD_KIND_VOID, 'void'],
+  [recordKind.RECORD_KIND_CODE_RIDE, 'code'],
 ])
 
-/** What a record claims to be; notes (refusals, locks, skipped counters) claim no money. */
+/** What a record claims to be; notes (refusals, locks, skipped counters, staff) claim no money. */
 export function claimKindOf(kind: TapRecord['kind']): ClaimKind {
   return claimKinds.get(kind) ?? 'note'
 }

@@ -1,4 +1,5 @@
 import { clockTrust, type TapRecord } from '@tongxing/proto/messages.ts'
+import type { RideCodeVerdict } from '../ride-code/types.ts'
 import { claimKindOf, type TacState } from './evidence.ts'
 import type { PriceCheck } from './price-check.ts'
 import { firstOf, type TapCode } from './rules.ts'
@@ -48,23 +49,48 @@ export interface ScreenContext {
    */
   readonly issuers?: readonly AcceptedIssuer[]
   readonly priceCheck: PriceCheck
+  /** What the checks of a ride code say at the time of the tap; null = the list is not held. */
+  readonly codeVerdict?: RideCodeVerdict | null
   readonly settings: ScreenSettings
 }
 
-/** What can be said of a debit, grey or void record without looking at any other. */
+/** What can be said of a record that claims something without looking at any other. */
 export function screenRecord(record: TapRecord, context: ScreenContext): TapCode | null {
+  const isCode = claimKindOf(record.kind) === 'code'
   return firstOf([
     checkTerminal(record, context),
-    isWellFormed(record) ? null : 'TAP_FORMAT_INVALID',
     record.test === true ? 'TAP_TEST' : null,
-    isIssuerAccepted(record, context.issuers) ? null : 'TAP_ISSUER_NOT_ACCEPTED',
-    addsUp(record) ? null : 'TAP_BALANCE_WRONG',
-    checkTac(record, context.tacState),
+    ...(isCode ? checksOfCode(record, context) : checksOfCard(record, context)),
     isPossible(record, context.settings) ? null : 'TAP_AMOUNT_IMPOSSIBLE',
     checkTime(record, context),
     isClockTrusted(record) ? null : 'TAP_CLOCK_UNTRUSTED',
     priceCode(context.priceCheck),
   ])
+}
+
+function checksOfCard(record: TapRecord, context: ScreenContext): (TapCode | null)[] {
+  const institution = (record.issuerId ?? '').slice(0, 8)
+  return [
+    isWellFormed(record) ? null : 'TAP_FORMAT_INVALID',
+    isAccepted(institution, record, context) ? null : 'TAP_ISSUER_NOT_ACCEPTED',
+    addsUp(record) ? null : 'TAP_BALANCE_WRONG',
+    checkTac(record, context.tacState),
+  ]
+}
+
+/**
+ * A code's ride has no purse, no SAM counter and no TAC: what proves it is the code, which the
+ * record carries whole, and whose account must be the one that the record names.
+ */
+function checksOfCode(record: TapRecord, context: ScreenContext): (TapCode | null)[] {
+  const { codeVerdict: verdict = null } = context
+  if (verdict === null) return ['RIDE_CODE_LIST_UNKNOWN']
+  if (verdict.refusal !== undefined) return [verdict.refusal]
+  const { code, issuer } = verdict
+  return [
+    code.cardAccountId === record.cardNumber ? null : 'TAP_FORMAT_INVALID',
+    isAccepted(issuer.institution, record, context) ? null : 'TAP_ISSUER_NOT_ACCEPTED',
+  ]
 }
 
 /** R1. */
@@ -121,13 +147,13 @@ function isClockTrusted({ clockTrust: trust }: TapRecord): boolean {
   return trust !== clockTrust.CLOCK_TRUST_UNSET && trust !== clockTrust.CLOCK_TRUST_JUMPED
 }
 
-/** R15: by the list that was valid when the card was tapped, not by today's. */
-function isIssuerAccepted(
-  { issuerId, tappedAtMs }: TapRecord,
-  issuers: readonly AcceptedIssuer[] | undefined,
+/** R15: by the list that was valid at the time of the tap, not by today's. */
+function isAccepted(
+  institution: string,
+  { tappedAtMs }: TapRecord,
+  { issuers }: ScreenContext,
 ): boolean {
   if (issuers === undefined) return true
-  const institution = (issuerId ?? '').slice(0, 8)
   const atMs = tappedAtMs ?? 0
   return issuers.some(
     (issuer) =>

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import type { DiversificationOrder } from '@tongxing/core/card/crypto/diversify.ts'
 import type { RateRow } from '@tongxing/core/clearing-files/fees.ts'
 import type { ClearingFileSettings } from '@tongxing/core/clearing-files/settings.ts'
+import type { RideCodeSettings } from '@tongxing/core/ride-code/settings.ts'
 import type { Institution } from '@tongxing/core/institutions/institution.ts'
 import type { Clock } from '@tongxing/core/time/clock.ts'
 import type { Database } from '@tongxing/platform/database/database.ts'
@@ -22,6 +23,8 @@ interface CommonOptions {
   readonly host?: string
   readonly port?: number
   readonly fileSettings?: ClearingFileSettings
+  /** What is open about the form of ride codes; the defaults of core/ride-code. */
+  readonly rideCodeSettings?: Partial<RideCodeSettings>
   /** Lines of one UP, FB or CL file; more go into a further file. Default 20,000. */
   readonly recordsPerFileMax?: number
   /** How long a file waits for one that is missing before it; default 30 minutes. */

@@ -8,7 +8,7 @@ import { recordKind } from '@tongxing/proto/messages.ts'
 import { isOwnCard } from './examine.ts'
 import type { MasterData } from './master-data.ts'
 import type { FareSettings } from './settings.ts'
-import type { Tap } from './tap.ts'
+import { isOfCode, type Tap } from './tap.ts'
 
 export interface DecideDeps {
   readonly institution: Institution
@@ -26,17 +26,20 @@ export async function decideTaps(
 ): Promise<Map<string, Decision>> {
   const { institution, masterData, settings } = deps
   const isOwn = (tap: Tap) => isOwnCard(institution, tap.issuerId)
+  const cards = taps.filter((tap) => !isOfCode(tap))
   const greys = taps.filter(({ kind }) => kind === recordKind.RECORD_KIND_GREY)
-  const masters = await readFor(taps.filter(isOwn), (cards) => masterData.readCards(tx, cards))
-  const listed = await readFor(taps, (cards) => masterData.readHotlist(tx, cards))
-  const loads = await readFor(greys.filter(isOwn), (cards) => masterData.readLoads(tx, cards))
+  const masters = await readFor(cards.filter(isOwn), (numbers) => masterData.readCards(tx, numbers))
+  const listed = await readFor(cards, (numbers) => masterData.readHotlist(tx, numbers))
+  const loads = await readFor(greys.filter(isOwn), (numbers) => masterData.readLoads(tx, numbers))
 
   const claims = taps.map((tap): Claim => {
-    const status = checkCard(tap, {
+    const context = {
       listed: listed.get(tap.cardNumber) ?? [],
       hotlistReachMs: settings.hotlistReachMs,
       ...(isOwn(tap) && { master: masters.get(tap.cardNumber) ?? null }),
-    })
+    }
+    // Whether a code's account may ride is said by its own list, with the code.
+    const status = isOfCode(tap) ? null : checkCard(tap, context)
     return {
       contentHash: tap.contentHash,
       purseKey: purseKeyOf(tap),

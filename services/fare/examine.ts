@@ -2,8 +2,9 @@ import { isCardAlgorithm } from '@tongxing/core/card/crypto/algorithms.ts'
 import { createTacVerifier, type TacVerifier } from '@tongxing/core/card/crypto/tac-verifier.ts'
 import { uintBytes } from '@tongxing/core/card/layout.ts'
 import { type Institution, issuerIdOf } from '@tongxing/core/institutions/institution.ts'
+import type { RideCodeVerdict, RideCodeVerifier } from '@tongxing/core/ride-code/types.ts'
 import { claimKindOf, evidenceRank, type TacState } from '@tongxing/core/taps/evidence.ts'
-import { contentHashOf, terminalKeyOf } from '@tongxing/core/taps/identity.ts'
+import { contentHashOf, issuerIdOfCode, terminalKeyOf } from '@tongxing/core/taps/identity.ts'
 import { checkPrice, type PriceCheck } from '@tongxing/core/taps/price-check.ts'
 import {
   type AcceptedIssuer,
@@ -35,6 +36,8 @@ export interface ExamineDeps {
   /** Issuers whose cards are accepted, of all times. */
   readonly issuers: () => readonly AcceptedIssuer[]
   readonly tariffOf: (version: number) => CompiledTariff | undefined
+  /** By the version of the list that a record names; 0 = the newest, for rides elsewhere. */
+  readonly rideCodeTrustOf: (version: number) => RideCodeVerifier | undefined
   readonly settings: FareSettings
 }
 
@@ -67,26 +70,34 @@ export function createExaminer(deps: ExamineDeps): Examine {
     const tariff = deps.tariffOf(record.tariffVersion ?? 0)
     return checkPrice(record, tariff)
   }
+  const codeVerdictOf = ({ record, clearing }: Delivery): RideCodeVerdict | null => {
+    // Another city's validator had a list of its own; what counts here is ours.
+    const version = clearing === null ? (record.rideCodeListVersion ?? 0) : 0
+    const at = { nowMs: record.tappedAtMs ?? 0, amountFen: record.amountFen ?? 0 }
+    return deps.rideCodeTrustOf(version)?.verify(record.rideCode ?? new Uint8Array(), at) ?? null
+  }
 
   return (delivery, terminal) => {
     const { record, clearing } = delivery
     const kind = claimKindOf(record.kind)
-    const tacState = tacStateOf(record)
+    const codeVerdict = kind === 'code' ? codeVerdictOf(delivery) : null
+    const tacState = kind === 'code' ? codeStateOf(codeVerdict) : tacStateOf(record)
     const priceCheck = priceCheckOf(delivery)
     const context: ScreenContext = {
       receivedAtMs: delivery.receivedAtMs,
       tacState,
       priceCheck,
+      codeVerdict,
       settings,
       ...(clearing === null ? { terminal, issuers: deps.issuers() } : { issuers: ownCards }),
     }
     const isFromItsTerminal = checkTerminal(record, context) === null
     return {
       ...delivery,
-      terminalKey: terminalKeyOf(record, delivery),
+      terminalKey: terminalKeyOf(record, delivery, codeVerdict?.code),
       contentHash: contentHashOf(record),
       kind: record.kind ?? 0,
-      issuerId: record.issuerId ?? '',
+      issuerId: issuerIdIn(record, codeVerdict),
       cardNumber: record.cardNumber ?? '',
       purse: Math.min(record.purse ?? 0, 0x7fff),
       // What does not fit the column is no card's and is refused (R1); the record keeps the truth.
@@ -104,6 +115,18 @@ export function createExaminer(deps: ExamineDeps): Examine {
       evidenceRank: evidenceRank(kind, tacState, isFromItsTerminal),
     }
   }
+}
+
+/** What the checks of a ride code come to, in the words that a TAC has. */
+function codeStateOf(verdict: RideCodeVerdict | null): TacState {
+  if (verdict === null) return 'unchecked'
+  return verdict.refusal === undefined ? 'ok' : 'wrong'
+}
+
+/** A record of a code has no issuer id: the list says which institution the code's issuer is. */
+function issuerIdIn(record: TapRecord, verdict: RideCodeVerdict | null): string {
+  if (verdict === null || verdict.refusal !== undefined) return record.issuerId ?? ''
+  return issuerIdOfCode(verdict.issuer.institution, verdict.code)
 }
 
 /** Whether a card is one of ours. */

@@ -57,8 +57,8 @@ async function readBooks(n: number) {
     `select regexp_replace(code, '\\d{18}(\\d\\d)$|\\d+$', '\\1') as account,
        (balance_e7 / 10000000)::int as fen
      from ledger.account_balance
-     where (code like $1 or code = $2) and balance_e7 <> 0 order by code`,
-    [cards, `operator-payable:op${n}`],
+     where (code like $1 or code like $3 or code = $2) and balance_e7 <> 0 order by code`,
+    [cards, `operator-payable:op${n}`, cards.replace('card-float', 'ride-account')],
   )
   const cases = await tests.db.query<{ text: string }>(
     `select concat_ws(' ', code, regexp_replace(owner, '\\d+$', ''), value_fen) as text
@@ -92,16 +92,25 @@ describe('a day with every fault at once', () => {
       'card-float:03': -200,
       'card-float:05': -400,
       'card-float:09': -200,
-      'operator-payable:op': 2_600,
+      'operator-payable:op': 3_400,
+      'ride-account:10': -400,
+      'ride-account:11': -200,
+      'ride-account:12': -200,
     })
     expect(cases).toEqual([
+      'RIDE_CODE_EXPIRED operator:op 200',
+      'RIDE_CODE_ISSUER_SIGNATURE_WRONG operator:op 200',
+      'RIDE_CODE_LIST_UNKNOWN operator:op 200',
+      'RIDE_CODE_REUSED acquirer: 200',
+      ...Array.from({ length: 2 }, () => 'RIDE_CODE_REUSED operator:op 200'),
       'TAP_BALANCE_WRONG operator:op 200',
       'TAP_CLASS_DIFFERS issuer: 0',
       'TAP_CLOCK_UNTRUSTED operator:op 0',
       ...Array.from({ length: 4 }, () => 'TAP_CONFLICT issuer: 200'),
+      'TAP_FORMAT_INVALID operator:op 200',
       'TAP_GREY operator:op 200',
       'TAP_ISSUER_NOT_ACCEPTED acquirer: 200',
-      'TAP_REPEATED operator:op 0',
+      ...Array.from({ length: 2 }, () => 'TAP_REPEATED operator:op 0'),
       'TAP_TAC_WRONG acquirer: 200',
       'TAP_TAC_WRONG operator:op 200',
       ...Array.from({ length: 2 }, () => 'TAP_TERMINAL_REUSED operator:op 200'),

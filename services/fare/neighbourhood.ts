@@ -5,7 +5,7 @@ import type { TapCode } from '@tongxing/core/taps/rules.ts'
 import { numberArray } from '@tongxing/platform/database/array-literal.ts'
 import { type Queryable, statement, toSafeNumber } from '@tongxing/platform/database/database.ts'
 import { type RecordKind, recordKind } from '@tongxing/proto/messages.ts'
-import { identityOf, type StoredTap, type Tap } from './tap.ts'
+import { identityOf, isOfCode, type StoredTap, type Tap } from './tap.ts'
 
 interface TapRow {
   readonly tap_id: string
@@ -49,8 +49,8 @@ const columns = `tap.tap_id, tap.terminal_key, encode(tap.content_hash, 'hex') a
   tap.acquirer, tap.centre_serial, tap.settle_date::text, tap.fee_e7, tap.issuer_share_e7,
   tap.acquirer_share_e7, tap.state, tap.reason_code, tap.posting_kind, tap.posting_generation`
 
-// Each branch asks one partial index, and together they are all claims. Records that claim nothing
-// (kinds above 4) are neighbours of nobody. `offset 0` keeps each look-up a look-up: a table that
+// Each branch asks one partial index, and together they are all claims of cards (kinds up to 4) and
+// of ride codes (8). Records that claim nothing are neighbours of nobody. `offset 0` keeps each look-up a look-up: a table that
 // grows faster than its statistics would else be read as a whole.
 const readNeighbours = statement(
   'fare.read-neighbours',
@@ -67,7 +67,8 @@ const readNeighbours = statement(
    )
    select ${columns} from place cross join lateral (
      select * from fare.tap where tap.card_number = place.card_number
-       and tap.purchase_counter = place.purchase_counter and tap.state = 'posted' offset 0
+       and tap.purchase_counter = place.purchase_counter
+       and tap.state = 'posted' and tap.kind <= 4 offset 0
    ) tap
    union all
    select ${columns} from place cross join lateral (
@@ -77,7 +78,8 @@ const readNeighbours = statement(
    ) tap
    union all
    select ${columns} from unnest($4::text[]) as asked(terminal_key) cross join lateral (
-     select * from fare.tap where tap.terminal_key = asked.terminal_key and tap.kind <= 4 offset 0
+     select * from fare.tap where tap.terminal_key = asked.terminal_key
+       and tap.kind in (1, 2, 3, 4, 8) offset 0
    ) tap`,
 )
 
@@ -85,7 +87,7 @@ const readAllOfCards = statement(
   'fare.read-all-of-cards',
   `select ${columns} from unnest($1::text[]) as card(card_number) cross join lateral (
      select * from fare.tap
-     where tap.card_number = card.card_number and tap.state = 'posted' offset 0
+     where tap.card_number = card.card_number and tap.state = 'posted' and tap.kind <= 4 offset 0
    ) tap
    union all
    select ${columns} from unnest($1::text[]) as card(card_number) cross join lateral (
@@ -96,7 +98,7 @@ const readAllOfCards = statement(
 
 /**
  * Stored claims that touch new ones, or each other through them: all at the same counter of a card
- * or of a terminal, the cards' greys, and what lies at the greys' counters and the next. What is
+ * or of a terminal, or with the same ride code, the cards' greys, and what lies at the greys' counters and the next. What is
  * found may touch more, so it is asked for until nothing new is found: a few rows at most, beside
  * faults.
  */
@@ -111,10 +113,11 @@ export async function readNeighbourhood(
     terminals: new Set<string>(),
   }
   for (let edge = claims; edge.length > 0; ) {
-    const places = edge.flatMap(placesOf).filter(([card, counter]) => {
+    const ofCards = edge.filter((tap) => !isOfCode(tap))
+    const places = ofCards.flatMap(placesOf).filter(([card, counter]) => {
       return isNew(asked.places, `${card}#${counter}`)
     })
-    const cards = edge
+    const cards = ofCards
       .map(({ cardNumber }) => cardNumber)
       .filter((card) => isNew(asked.cards, card))
     const terminals = edge
@@ -132,7 +135,7 @@ export async function readNeighbourhood(
   return found
 }
 
-/** All claims of cards, with what they touch. */
+/** All claims of cards, with what they touch; what a ride code becomes nothing later changes. */
 export async function readCardClaims(
   tx: Queryable,
   cardNumbers: readonly string[],

@@ -1,18 +1,21 @@
 import type { LedgerEvent, LedgerEventKind } from '@tongxing/core/accounts/ledger-event.ts'
 import {
+  codeRide,
   foreignRidePending,
   localRide,
+  ownCodeElsewhere,
   ownRideElsewhere,
   ownRideRefused,
 } from '@tongxing/core/accounts/ride.ts'
 import type { Institution } from '@tongxing/core/institutions/institution.ts'
 import type { Decision } from '@tongxing/core/taps/decide-claims.ts'
 import { isOwnCard } from './examine.ts'
-import type { Tap } from './tap.ts'
+import { isOfCode, type Tap } from './tap.ts'
 
 /**
  * The ledger event that a decided tap calls for. What the centre's detail states is owed to the
- * centre in any case; the decision only says who bears it, the card or, disputed, the acquirer.
+ * centre in any case; the decision only says who bears it, the card or
+ * account or, disputed, the acquirer.
  */
 export function postingKindOf(
   tap: Tap,
@@ -21,9 +24,13 @@ export function postingKindOf(
 ): LedgerEventKind | null {
   if (tap.clearing !== null) {
     if (decision.state === 'noted') return null
-    return decision.state === 'posted' ? 'own_ride_elsewhere' : 'own_ride_refused'
+    if (decision.state !== 'posted') return 'own_ride_refused'
+    return isOfCode(tap) ? 'own_code_elsewhere' : 'own_ride_elsewhere'
   }
   if (decision.state !== 'posted') return null
+  if (isOfCode(tap)) {
+    return tap.issuerId.startsWith(institution.code) ? 'code_ride' : 'foreign_ride_pending'
+  }
   return isOwnCard(institution, tap.issuerId) ? 'local_ride' : 'foreign_ride_pending'
 }
 
@@ -35,8 +42,11 @@ export function postingKeyOf({ contentHash }: Tap, generation: number): string {
 export function postingOf(tap: Tap, kind: LedgerEventKind, generation: number): LedgerEvent {
   const { serviceDay, cardNumber, operatorId, amountFen } = tap
   const name = { key: postingKeyOf(tap, generation), serviceDay }
+  const account = { ...name, accountId: cardNumber, operatorId, amountFen }
+  if (kind === 'code_ride') return codeRide(account)
   if (kind === 'local_ride') return localRide({ ...name, cardNumber, operatorId, amountFen })
   if (tap.clearing === null) return foreignRidePending({ ...name, operatorId, amountFen })
   const ride = { ...name, ...tap.clearing, cardNumber, amountFen }
+  if (kind === 'own_code_elsewhere') return ownCodeElsewhere({ ...tap.clearing, ...account })
   return kind === 'own_ride_elsewhere' ? ownRideElsewhere(ride) : ownRideRefused(ride)
 }

@@ -6,7 +6,7 @@ import { rideState, type TapRecord } from '@tongxing/proto/messages.ts'
 import { type Holding, tapOf } from './apply-decisions.ts'
 import type { TapStanding } from './tap.ts'
 
-/** A foreign card's ride that was posted as pending, or taken back. */
+/** A foreign card's or code's ride that was posted as pending, or taken back. */
 export interface RideChange {
   readonly holding: Holding
   readonly next: TapStanding
@@ -35,7 +35,8 @@ export async function appendRides(
     const value = encodeMessage('RideEvent', {
       rideId: tap.contentHash,
       state: isPosted ? rideState.RIDE_STATE_PENDING : rideState.RIDE_STATE_REVERSED,
-      ...(record !== undefined && { record }),
+      // A code's record has no issuer id; clearing asks it as it asks a card's.
+      ...(record !== undefined && { record: { ...record, issuerId: tap.issuerId } }),
       deviceId: tap.deviceId,
       serviceDay: tap.serviceDay,
       caseCode: isPosted ? '' : (next.reasonCode ?? ''),

@@ -1,4 +1,5 @@
 import type { Institution } from '@tongxing/core/institutions/institution.ts'
+import type { RideCodeVerifier } from '@tongxing/core/ride-code/types.ts'
 import type { AcceptedIssuer } from '@tongxing/core/taps/screen.ts'
 import type { CompiledTariff } from '@tongxing/core/tariff/types.ts'
 import type { Clock } from '@tongxing/core/time/clock.ts'
@@ -30,6 +31,11 @@ export interface FareDeps {
   readonly issuers: () => readonly AcceptedIssuer[]
   /** Tariff by the version that a record names; undefined for one that is not held. */
   readonly tariffOf: (version: number) => CompiledTariff | undefined
+  /**
+   * Verifier of ride codes by the version of the list that a record names; undefined for a list that
+   * is not held. 0 asks for the newest: our codes' rides elsewhere name no list of ours.
+   */
+  readonly rideCodeTrustOf: (version: number) => RideCodeVerifier | undefined
   /** The tables of ingest, cards and topup in `db` unless given. */
   readonly masterData?: MasterData
   readonly settings?: Partial<FareSettings>

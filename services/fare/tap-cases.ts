@@ -1,5 +1,6 @@
 import { type Institution, institutionOfIssuer } from '@tongxing/core/institutions/institution.ts'
 import { maskCard } from '@tongxing/core/card/mask-card.ts'
+import { shownKeyOf } from '@tongxing/core/taps/identity.ts'
 import { type CaseOwner, type TapCode, tapRules } from '@tongxing/core/taps/rules.ts'
 import type { CaseName, OpenCase } from '@tongxing/ledger/cases.ts'
 import type { Tap } from './tap.ts'
@@ -14,7 +15,7 @@ export function isCase(code: TapCode | null): code is TapCode {
 }
 
 export function caseNameOf(tap: Tap, code: TapCode): CaseName {
-  return { code, subject: `tap ${tap.terminalKey} ${tap.contentHash.slice(0, 8)}` }
+  return { code, subject: `tap ${shownKeyOf(tap.terminalKey)} ${tap.contentHash.slice(0, 8)}` }
 }
 
 /**

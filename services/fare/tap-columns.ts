@@ -20,6 +20,7 @@ interface Column {
 }
 
 const INT4_MAX = 0x7fff_ffff
+const INT2_MAX = 0x7fff
 const instant = (ms: string) => `to_timestamp(${ms} / 1000.0)`
 const ofRecord = (read: (record: TapRecord) => number | null | undefined) => (tap: NewTap) =>
   Math.min(read(tap.record) ?? 0, INT4_MAX)
@@ -42,6 +43,9 @@ export const tapColumns: readonly Column[] = [
   { name: 'purse', type: 'smallint', value: (tap) => tap.purse },
   { name: 'purchase_counter', type: 'int', value: (tap) => tap.purchaseCounter },
   { name: 'balance_before_fen', type: 'int', value: (tap) => tap.balanceBeforeFen },
+  { name: 'ride_stage', type: 'smallint', value: ofRecord((record) => record.rideStage) },
+  { name: 'person_no', type: 'smallint', value: personNoOf },
+  { name: 'driver_id', type: 'text', value: textOf((record) => record.driverId) },
   { name: 'amount_fen', type: 'int', value: (tap) => tap.amountFen },
   { name: 'balance_after_fen', type: 'int', value: (tap) => tap.balanceAfterFen },
   { name: 'list_price_fen', type: 'int', value: ofRecord((record) => record.listPriceFen) },
@@ -124,6 +128,11 @@ export function arrayOf({ type, value }: Column, taps: readonly NewTap[]): unkno
   if (type === 'bytea') return byteaArray(values as string[])
   if (type === 'text' || type === 'date') return values
   return numberArray(values as (number | bigint | null)[])
+}
+
+/** What does not fit the column is nobody's number; the record keeps it. */
+function personNoOf({ record }: NewTap): number {
+  return Math.min(record.personNo ?? 0, INT2_MAX)
 }
 
 function psamCounterOf({ kind, record }: NewTap): number | null {

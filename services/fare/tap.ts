@@ -4,7 +4,7 @@ import type { ClaimState } from '@tongxing/core/taps/decide-claims.ts'
 import type { TacState } from '@tongxing/core/taps/evidence.ts'
 import type { PriceCheck } from '@tongxing/core/taps/price-check.ts'
 import type { TapCode } from '@tongxing/core/taps/rules.ts'
-import type { RecordKind, TapRecord } from '@tongxing/proto/messages.ts'
+import { type RecordKind, recordKind, type TapRecord } from '@tongxing/proto/messages.ts'
 
 /** What the centre's clearing detail says of a ride besides the record. */
 export interface ClearingTerms extends ClearingFees {
@@ -28,6 +28,7 @@ export interface Tap extends TapPlace {
   /** 32 hex digits; with the terminal key the identity of the record. */
   readonly contentHash: string
   readonly kind: RecordKind
+  /** Of a ride code `issuerIdOfCode`, and its account. */
   readonly issuerId: string
   readonly cardNumber: string
   readonly purse: number
@@ -71,6 +72,11 @@ export interface TapStanding {
 
 export interface StoredTap extends Tap, TapStanding {
   readonly tapId: string
+}
+
+/** A ride on a ride code: the card number is its account, and no purse was debited. */
+export function isOfCode({ kind }: Pick<Tap, 'kind'>): boolean {
+  return kind === recordKind.RECORD_KIND_CODE_RIDE
 }
 
 /** `terminalKey contentHash`. */

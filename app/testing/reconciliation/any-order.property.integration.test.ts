@@ -120,6 +120,7 @@ async function outcomeOf(tx: Transaction, batches: readonly (readonly Uint8Array
     ],
     issuers: () => issuers,
     tariffOf: () => tariff,
+    rideCodeTrustOf: () => undefined,
   })
   let offset = 0n
   for (const batch of batches) {

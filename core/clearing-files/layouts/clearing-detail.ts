@@ -1,4 +1,4 @@
-import type { Field } from '../field.ts'
+import type { Field, ValueField } from '../field.ts'
 
 /**
  * CL, centre → issuer: your cards rode there (clearing.md 2.1, S2 `resloveCL`, S1's column order).
@@ -35,6 +35,19 @@ export const clearingDetailFields = [
 ] as const satisfies readonly Field[]
 
 /**
+ * A ride on a ride code carries the whole code (card.md 5), so that its issuer repeats every check.
+ * That it travels in the tail of the upload and of the detail is ours: the layout of the scheme's own
+ * file of QR purchases (CF) is not public. A length of three digits holds 499 bytes of code.
+ */
+export const rideCodeField = {
+  name: 'rideCode',
+  kind: 'code',
+  bytes: 998,
+  optional: true,
+  note: 'the whole ride code, hex in lower case; absent for a card',
+} as const satisfies ValueField
+
+/**
  * The evidence in the tail. Tags are not public: ours are the defaults of a setting
  * (`ClearingFileSettings.evidenceTags`). On the line: tag 4 · length 3 decimal digits · value, in
  * the order of this table; fields that may be empty are then absent.
@@ -55,4 +68,5 @@ export const evidenceFields = [
   { name: 'acceptorCity', kind: 'digits', bytes: 4, optional: true, note: 'city of the terminal' },
   { name: 'lineId', kind: 'code', bytes: 16, optional: true, note: 'line' },
   { name: 'vehicleId', kind: 'code', bytes: 16, optional: true, note: 'vehicle or gate' },
+  rideCodeField,
 ] as const satisfies readonly Field[]

@@ -2,6 +2,11 @@ import type { ErrorCodeTable } from './entry.ts'
 
 /** What the fare service finds (rules in core/taps/rules.ts). */
 export const tapsCodes = {
+  RIDE_CODE_LIST_UNKNOWN: {
+    message: 'the list that the ride code was checked with is not held here',
+    status: 0,
+  },
+  RIDE_CODE_REUSED: { message: 'the ride code has paid for an earlier ride', status: 0 },
   TAPS_ENVELOPE_INVALID: { message: 'the message holds no taps: {reason}', status: 0 },
   TAP_AMOUNT_IMPOSSIBLE: {
     message: 'the amount or the balance is more than any ride or purse can have',

@@ -97,6 +97,7 @@ async function startFare(
     issuerKeys: [{ issuerId: issuerIdOf(institution), tacMasterKey: tac }],
     issuers: () => issuers,
     tariffOf: () => tariff,
+    rideCodeTrustOf: () => undefined,
   })
 }
 

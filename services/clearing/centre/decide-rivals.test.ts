@@ -5,14 +5,14 @@ import { verdicts } from './verdicts.ts'
 
 const rival = (line: number, more: Partial<Rival> = {}): Rival => ({
   ...{ fileId: '1', fileName: 'UP260312000000110000000000000001H', line, contentHash: 'a' },
-  ...{ proved: false, settled: false },
+  ...{ proved: false, settled: false, tappedAt: '20260312120000', isOfCode: false },
   ...more,
 })
 const codesOf = (rivals: readonly Rival[]) => {
   const decided = decideRivals(rivals)
   return rivals.map((one) => decided.get(one)?.code ?? 'stands')
 }
-const { conflict, contested, duplicate } = verdicts
+const { codeReused, conflict, contested, duplicate } = verdicts
 
 test('of copies the first stands, and the others name it', () => {
   const rivals = [rival(3), rival(4)]
@@ -40,6 +40,20 @@ test('what was settled before stays, even against a proof', () => {
   const settled = rival(3, { settled: true })
   const proved = rival(4, { contentHash: 'b', proved: true })
   expect(codesOf([settled, proved, rival(5)])).toEqual(['stands', conflict.code, duplicate.code])
+})
+
+test('a ride code pays for its earliest ride, whatever was uploaded first', () => {
+  const ofCode = (line: number, contentHash: string, tappedAt: string, settled = false) =>
+    rival(line, { isOfCode: true, contentHash, tappedAt, settled })
+  const late = ofCode(3, 'a', '20260312120001')
+  const early = ofCode(4, 'b', '20260312120000')
+  const copy = ofCode(5, 'b', '20260312120000')
+  expect(codesOf([late, early, copy])).toEqual([codeReused.code, 'stands', duplicate.code])
+  expect(codesOf([early, copy, late])).toEqual(['stands', duplicate.code, codeReused.code])
+  expect(codesOf([early, ofCode(6, 'c', '20260312120002', true)])).toEqual([
+    codeReused.code,
+    'stands',
+  ])
 })
 
 test('pays a purchase once at most, and the same content in any order of arrival', () => {

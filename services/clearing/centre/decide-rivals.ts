@@ -7,6 +7,9 @@ export interface Rival {
   readonly line: number
   readonly contentHash: string
   readonly proved: boolean
+  /** Of the tap, `YYYYMMDDhhmmss`. */
+  readonly tappedAt: string
+  readonly isOfCode: boolean
   /** Settled in an earlier window: what it is stays. */
   readonly settled: boolean
 }
@@ -16,9 +19,12 @@ export interface Rival {
  * and line: a function of the set, so that it does not matter which file came first. One that was
  * settled stands; else the only content that its TAC proves, or the only content. Copies of what
  * stands are duplicates that name it; where several contents are proved, or none, nobody is paid.
+ * A ride code pays for one ride: of several the earliest tap stands.
  */
 export function decideRivals(rivals: readonly Rival[]): Map<Rival, Verdict> {
-  const standing = rivals.find(({ settled }) => settled) ?? firstOfOnlyContent(rivals)
+  const standing =
+    rivals.find(({ settled }) => settled) ??
+    (rivals.some(({ isOfCode }) => isOfCode) ? earliest(rivals) : firstOfOnlyContent(rivals))
   const decided = new Map<Rival, Verdict>()
   for (const rival of rivals) {
     if (rival.settled || rival === standing) continue
@@ -34,9 +40,15 @@ function firstOfOnlyContent(rivals: readonly Rival[]): Rival | undefined {
   return contents.size === 1 ? candidates[0] : undefined
 }
 
+function earliest(rivals: readonly Rival[]): Rival | undefined {
+  const key = ({ tappedAt, contentHash }: Rival) => `${tappedAt} ${contentHash}`
+  return rivals.reduce((first, rival) => (key(rival) < key(first) ? rival : first))
+}
+
 function verdictBeside(rival: Rival, standing: Rival | undefined): Verdict {
   if (standing === undefined) return verdicts.contested
-  return standing.contentHash === rival.contentHash
-    ? duplicateOf(standing.fileName, standing.line)
-    : verdicts.conflict
+  if (standing.contentHash === rival.contentHash) {
+    return duplicateOf(standing.fileName, standing.line)
+  }
+  return standing.isOfCode ? verdicts.codeReused : verdicts.conflict
 }

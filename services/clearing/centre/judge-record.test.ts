@@ -19,6 +19,7 @@ const record: UploadRecord = {
   ...{ operatingDay: '2024-12-29', psamId: '300089000340', psamCounter: 42, tacType: '09' },
   ...{ tac: '40a5ad73', algorithm: '00', keyVersion: '01', keyIndex: '01', proof: '00' },
   test: false,
+  rideCode: '',
 }
 const tappedAtMs = parseLocalTimestamp(record.tappedAt)
 const rate = { fixedE7: 1 }
@@ -57,7 +58,7 @@ test('answers each fault with its own code', () => {
   const faults: [Partial<UploadRecord>, keyof typeof verdicts][] = [
     [{ issuerId: '02022000ffffffff' }, 'malformed'],
     [{ issuerId: 'ffffffffffffffff' }, 'malformed'],
-    [{ algorithm: '04' }, 'malformed'],
+    [{ algorithm: '02' }, 'malformed'],
     [{ purse: 2 }, 'malformed'],
     [{ purchaseCounter: 65_536 }, 'malformed'],
     [{ tappedAt: '20241329141740' }, 'malformed'],

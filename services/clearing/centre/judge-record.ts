@@ -2,6 +2,8 @@ import { isCardAlgorithm } from '@tongxing/core/card/crypto/algorithms.ts'
 import type { TacVerifier } from '@tongxing/core/card/crypto/tac-verifier.ts'
 import { type RateRow, type RatedRecord, rateFor } from '@tongxing/core/clearing-files/fees.ts'
 import type { UploadRecord } from '@tongxing/core/clearing-files/layouts.ts'
+import type { RideCode } from '@tongxing/core/ride-code/types.ts'
+import { issuerIdOfCode } from '@tongxing/core/taps/identity.ts'
 import { isTongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import type { AcceptedIssuer } from '@tongxing/core/taps/screen.ts'
 import { parseLocalTimestamp } from '@tongxing/core/time/service-day.ts'
@@ -15,6 +17,8 @@ export interface JudgeContext {
   readonly verifiers: ReadonlyMap<string, TacVerifier>
   readonly limits: JudgeLimits
   readonly receivedAtMs: number
+  /** The ride code that the record carries; absent for a card's, and where it is no code. */
+  readonly code?: RideCode | undefined
 }
 
 export interface Judgement {
@@ -25,7 +29,8 @@ export interface Judgement {
 
 /**
  * What can be said of an uploaded record without looking at any other: the first of the rules of
- * clearing.md 3.2 that it breaks, or that it is accepted.
+ * clearing.md 3.2 that it breaks, or that it is accepted. Of a ride code it is the form, the account
+ * and the amount: who signed it is for its issuer to say, who gets it whole.
  */
 export function judgeRecord(record: UploadRecord, context: JudgeContext): Judgement {
   const tappedAtMs = timeOf(record)
@@ -33,19 +38,16 @@ export function judgeRecord(record: UploadRecord, context: JudgeContext): Judgem
     tappedAtMs !== undefined &&
     /^\d{8}[0-9a-f]{8}$/.test(record.issuerId) &&
     record.issuerId.startsWith(record.issuerInstitution) &&
-    isCardAlgorithm(Number.parseInt(record.algorithm, 16)) &&
-    record.purse <= 1 &&
-    record.purchaseCounter <= 0xffff
+    (isOfCode(record) ? isSoundCode(record, context) : isSoundPurchase(record))
   if (!isSound) return refused(verdicts.malformed)
-  const tac = tacStateOf(record, context)
+  const tac = isOfCode(record) ? 'unchecked' : tacStateOf(record, context)
   const broken =
     (record.issuerInstitution === record.acquirerInstitution && verdicts.notForeign) ||
     (!isAccepted(record, tappedAtMs, context) && verdicts.issuerNotAccepted) ||
     (record.proof === '02' && verdicts.grey) ||
-    (record.balanceBeforeFen - record.amountFen !== record.balanceAfterFen &&
-      verdicts.balanceWrong) ||
+    (!addsUp(record) && verdicts.balanceWrong) ||
     timeVerdict(tappedAtMs, context) ||
-    (record.amountFen > context.limits.amountMaxFen && verdicts.amountImpossible) ||
+    (record.amountFen > amountMaxFen(context) && verdicts.amountImpossible) ||
     (tac === 'absent' && verdicts.tacMissing) ||
     (tac === 'wrong' && verdicts.tacWrong) ||
     (!hasRate(record, context) && verdicts.rateMissing)
@@ -62,6 +64,35 @@ export function ratedRecordOf(record: UploadRecord): RatedRecord {
     day: record.operatingDay,
     amountFen: record.amountFen,
   }
+}
+
+/** Whether it was paid by a ride code and not by a card. */
+export function isOfCode({ rideCode }: Pick<UploadRecord, 'rideCode'>): boolean {
+  return rideCode !== ''
+}
+
+function isSoundPurchase(record: UploadRecord): boolean {
+  const { algorithm, purse, purchaseCounter } = record
+  return isCardAlgorithm(Number.parseInt(algorithm, 16)) && purse <= 1 && purchaseCounter <= 0xffff
+}
+
+function isSoundCode(record: UploadRecord, { code }: JudgeContext): boolean {
+  return (
+    code !== undefined &&
+    code.cardAccountId === record.cardNumber &&
+    issuerIdOfCode(record.issuerInstitution, code) === record.issuerId
+  )
+}
+
+/** R8; a code has no purse. */
+function addsUp(record: UploadRecord): boolean {
+  const { balanceBeforeFen, amountFen, balanceAfterFen } = record
+  return isOfCode(record) || balanceBeforeFen - amountFen === balanceAfterFen
+}
+
+/** R14, and what a code allows for. */
+function amountMaxFen({ limits, code }: JudgeContext): number {
+  return Math.min(limits.amountMaxFen, code?.maximumAmountFen ?? limits.amountMaxFen)
 }
 
 function refused(verdict: Verdict): Judgement {

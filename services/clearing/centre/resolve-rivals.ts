@@ -9,6 +9,8 @@ interface RivalRow {
   readonly content_hash: string
   readonly proved: boolean
   readonly settled: boolean
+  readonly tapped_at: string
+  readonly is_of_code: boolean
   readonly purchase: string
 }
 
@@ -16,14 +18,16 @@ interface RivalRow {
 const findRivals = statement(
   'clearing.find-rivals',
   `select claim.file_id, file.name as file_name, claim.line, claim.content_hash, claim.proved,
-     claim.settle_day < $1::date as settled,
+     claim.settle_day < $1::date as settled, claim.record ->> 'tappedAt' as tapped_at,
+     claim.ride_code_key <> '' as is_of_code,
      concat_ws(' ', claim.card_number, claim.purchase_counter, claim.purse, claim.issuer_id,
-       claim.test) as purchase
+       claim.test, claim.ride_code_key) as purchase
    from clearing.claim
    join clearing.file using (file_id)
    where claim.code = '000000' and claim.settle_day <= $1::date
-     and (claim.card_number, claim.purchase_counter, claim.purse, claim.issuer_id, claim.test) in (
-       select card_number, purchase_counter, purse, issuer_id, test
+     and (claim.card_number, claim.purchase_counter, claim.purse, claim.issuer_id, claim.test,
+       claim.ride_code_key) in (
+       select card_number, purchase_counter, purse, issuer_id, test, ride_code_key
        from clearing.claim mine
        where mine.settle_day = $1::date and mine.code = '000000'
          and exists (
@@ -32,6 +36,7 @@ const findRivals = statement(
              and other.purchase_counter = mine.purchase_counter
              and other.purse = mine.purse and other.issuer_id = mine.issuer_id
              and other.test = mine.test and other.code = '000000'
+             and other.ride_code_key = mine.ride_code_key
              and other.settle_day <= $1::date
              and (other.file_id, other.line) <> (mine.file_id, mine.line)))
    order by file.partner, file.sequence, claim.line`,
@@ -63,5 +68,7 @@ function rivalOf(row: RivalRow): Rival {
   return {
     ...{ fileId: file_id, fileName: file_name, line, proved, settled },
     contentHash: content_hash,
+    tappedAt: row.tapped_at,
+    isOfCode: row.is_of_code,
   }
 }

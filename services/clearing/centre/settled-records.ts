@@ -16,6 +16,8 @@ export interface SettledRecord {
   readonly fileId: string
   readonly line: number
   readonly upload: UploadRecord
+  /** Identity of the ride code that paid; empty for a card. */
+  readonly rideCodeKey: string
   readonly code: string
   readonly text: string
   readonly centreSerial: string
@@ -27,13 +29,15 @@ interface ClaimRow {
   readonly file_id: string
   readonly line: number
   readonly record: UploadRecord
+  readonly ride_code_key: string
   readonly code: string
   readonly text: string
 }
 
 const readClaims = statement(
   'clearing.read-claims',
-  `select claim.file_id, claim.line, claim.record, claim.code, claim.text
+  `select claim.file_id, claim.line, claim.record, claim.code, claim.text,
+     claim.ride_code_key
    from clearing.claim join clearing.file using (file_id)
    where claim.settle_day = $1
    order by file.partner, file.sequence, claim.line`,
@@ -56,6 +60,7 @@ export async function settleRecords(
     fileId: row.file_id,
     line: row.line,
     upload: row.record,
+    rideCodeKey: row.ride_code_key,
     code: row.code,
     text: row.text,
     centreSerial: serialOf(first + index),
@@ -142,5 +147,6 @@ export function clearingDetailOf(settled: SettledRecord, acceptDay: string): Cle
     acceptorCity: upload.acceptorCity,
     lineId: upload.lineId,
     vehicleId: upload.vehicleId,
+    rideCode: upload.rideCode,
   }
 }

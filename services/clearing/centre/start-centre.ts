@@ -67,6 +67,7 @@ function contextOf(options: CentreOptions): CentreContext {
     logger: options.logger,
     own: options.institution.code,
     fileSettings: options.fileSettings ?? defaultClearingFileSettings,
+    rideCodeSettings: options.rideCodeSettings ?? {},
     members: members.map(({ institution }) => institution.code).toSorted(),
     issuers: members.map(({ institution, acceptedFromMs = 0, acceptedUntilMs = 0 }) => ({
       institution: institution.code,

@@ -1,11 +1,13 @@
 import { hash } from 'node:crypto'
 import type { UploadRecord } from '@tongxing/core/clearing-files/layouts.ts'
 import type { ClearingFile } from '@tongxing/core/clearing-files/read.ts'
+import { rideCodeKeyOf } from '@tongxing/core/ride-code/identity.ts'
 import { invariant, TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { numberArray } from '@tongxing/platform/database/array-literal.ts'
 import { statement, type Transaction } from '@tongxing/platform/database/database.ts'
 import type { TakenFile } from '../files/inbox.ts'
 import { FIRST_RECORD_LINE, insertLines, uploadLine } from '../files/lines.ts'
+import { rideCodeOf } from '../files/ride-code-key.ts'
 import type { CentreContext } from './centre-context.ts'
 import { judgeRecord } from './judge-record.ts'
 
@@ -26,13 +28,13 @@ export function checkUploadParties(file: ClearingFile, partner: string, own: str
 const insertClaims = statement(
   'clearing.insert-claims',
   `insert into clearing.claim (file_id, line, settle_day, issuer_id, card_number, purse,
-     purchase_counter, content_hash, test, proved, record, code, text)
+     purchase_counter, content_hash, test, proved, record, code, text, ride_code_key)
    select $1::bigint, line, $2::date, issuer_id, card_number, purse, purchase_counter,
-     content_hash, test, proved, record, code, text
+     content_hash, test, proved, record, code, text, ride_code_key
    from unnest($3::int[], $4::text[], $5::text[], $6::smallint[], $7::int[], $8::text[],
-     $9::boolean[], $10::boolean[], $11::jsonb[], $12::text[], $13::text[])
+     $9::boolean[], $10::boolean[], $11::jsonb[], $12::text[], $13::text[], $14::text[])
      as new(line, issuer_id, card_number, purse, purchase_counter, content_hash, test, proved,
-       record, code, text)`,
+       record, code, text, ride_code_key)`,
 )
 
 /**
@@ -49,11 +51,17 @@ export async function takeUpload(
   const day = await joinOpenWindow(tx)
   await tx.query('update clearing.file set settle_day = $2 where file_id = $1', [taken.fileId, day])
   const receivedAtMs = centre.clock.nowMs()
-  const judged = records.map((record) => judgeRecord(record, { ...centre, receivedAtMs }))
+  const codes = records.map(({ rideCode }) => rideCodeOf(rideCode, centre.rideCodeSettings))
+  const keys = codes.map((code) => (code === undefined ? '' : rideCodeKeyOf(code)))
+  const judged = records.map((record, index) =>
+    judgeRecord(record, { ...centre, receivedAtMs, code: codes[index] }),
+  )
   await insertLines(
     tx,
     taken.fileId,
-    records.map((record, index) => uploadLine(record, index + FIRST_RECORD_LINE)),
+    records.map((record, index) =>
+      uploadLine(record, index + FIRST_RECORD_LINE, keys[index] ?? ''),
+    ),
   )
   await tx.query(insertClaims, [
     taken.fileId,
@@ -69,6 +77,7 @@ export async function takeUpload(
     records.map((record) => JSON.stringify(record)),
     judged.map(({ verdict }) => verdict.code),
     judged.map(({ verdict }) => verdict.text),
+    keys,
   ])
 }
 
@@ -98,6 +107,7 @@ function contentHashOfUpload(record: UploadRecord): string {
     record.psamId,
     record.psamCounter,
     record.tappedAt,
+    record.rideCode,
   ]
   return hash('sha256', content.join('\n'), 'hex').slice(0, 32)
 }

@@ -36,6 +36,8 @@ export const verdicts = {
   duplicate: { code: '400001', text: '' },
   /** R4: another content under the same purchase was accepted, or is proved. */
   conflict: { code: '400002', text: '同一交易内容冲突' },
+  /** The ride code has paid for an earlier ride. */
+  codeReused: { code: '400004', text: '乘车码重复使用' },
   /** R4: several contents under one purchase, none or several of them proved: nobody is paid. */
   contested: { code: '400003', text: '同一交易内容存疑' },
 } as const satisfies Record<string, Verdict>

@@ -85,7 +85,8 @@ async function writeFeedback(
     const feedback = part.map((settled) => feedbackOf(settled, settleDay))
     const lines = feedback.map((record, index) => {
       const { issuerId = '', purse = 0 } = part[index]?.upload ?? {}
-      return { ...record, issuerId, purse, line: index + FIRST_RECORD_LINE }
+      const rideCodeKey = part[index]?.rideCodeKey ?? ''
+      return { ...record, issuerId, purse, rideCodeKey, line: index + FIRST_RECORD_LINE }
     })
     const file = { kind: 'FB', receiver, settleDay, createdAtMs, records: feedback, lines } as const
     await writeSentFile(tx, centre, file)
@@ -103,7 +104,11 @@ async function writeClearingDetail(
   )
   for (const part of inParts(charged, centre.recordsPerFileMax)) {
     const detail = part.map((settled) => clearingDetailOf(settled, settleDay))
-    const lines = detail.map((record, index) => ({ ...record, line: index + FIRST_RECORD_LINE }))
+    const lines = detail.map((record, index) => ({
+      ...record,
+      line: index + FIRST_RECORD_LINE,
+      rideCodeKey: part[index]?.rideCodeKey ?? '',
+    }))
     const file = { kind: 'CL', receiver, settleDay, createdAtMs, records: detail, lines } as const
     await writeSentFile(tx, centre, file)
   }

@@ -13,7 +13,7 @@ const lockWaiting = statement(
   'clearing.lock-waiting',
   `select ${outgoingColumns} from clearing.outgoing ride
    where state = 'waiting' and service_day <= $1
-   order by service_day, card_number, purchase_counter, purse, issuer_id
+   order by service_day, card_number, purchase_counter, purse, issuer_id, ride_code_key
    for update`,
 )
 
@@ -63,17 +63,22 @@ async function writeUpload(
     receiver: city.centre,
     settleDay: day,
     records,
-    lines: records.map((record, index) => uploadLine(record, index + FIRST_RECORD_LINE)),
+    lines: records.map((record, index) =>
+      uploadLine(record, index + FIRST_RECORD_LINE, rides[index]?.ride_code_key ?? ''),
+    ),
     createdAtMs: city.clock.nowMs(),
   })
   await tx.query(
     `update clearing.outgoing as ride
      set state = 'uploaded', acquirer_serial = sent.serial, file_id = $1, line = sent.line,
        generation = generation + 1
-     from unnest($2::text[], $3::int[], $4::text[], $5::int[], $6::smallint[], $7::text[])
-       as sent(serial, line, card_number, purchase_counter, purse, issuer_id)
-     where (ride.card_number, ride.purchase_counter, ride.purse, ride.issuer_id)
-       = (sent.card_number, sent.purchase_counter, sent.purse, sent.issuer_id)`,
+     from unnest($2::text[], $3::int[], $4::text[], $5::int[], $6::smallint[], $7::text[],
+       $8::text[])
+       as sent(serial, line, card_number, purchase_counter, purse, issuer_id, ride_code_key)
+     where (ride.card_number, ride.purchase_counter, ride.purse, ride.issuer_id,
+         ride.ride_code_key)
+       = (sent.card_number, sent.purchase_counter, sent.purse, sent.issuer_id,
+         sent.ride_code_key)`,
     [
       fileId,
       records.map(({ acquirerSerial }) => acquirerSerial),
@@ -82,6 +87,7 @@ async function writeUpload(
       numberArray(records.map(({ purchaseCounter }) => purchaseCounter)),
       numberArray(records.map(({ purse }) => purse)),
       records.map(({ issuerId }) => issuerId),
+      rides.map(({ ride_code_key }) => ride_code_key),
     ],
   )
 }

@@ -6,7 +6,13 @@ const own = '03763764'
 const claimOf = (contentHash: string, fits = true): RideClaim => ({
   ...{ issuerId: '03613610ffffffff', cardNumber: '03613610000000000001', purse: 0 },
   ...{ purchaseCounter: 7, contentHash, serviceDay: '2026-03-12', operatorId: 'BUS-1' },
-  ...{ amountFen: 200, terminalKey: '037637640001/7', record: new Uint8Array(), fits },
+  ...{
+    amountFen: 200,
+    rideCodeKey: '',
+    terminalKey: '037637640001/7',
+    record: new Uint8Array(),
+    fits,
+  },
 })
 const stored = (state: OutgoingRide['state'], takenBack = false): OutgoingRide => ({
   ...claimOf('aaaaaaaaaaaa'),

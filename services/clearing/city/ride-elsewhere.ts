@@ -1,9 +1,15 @@
 import type { ClearingDetailRecord } from '@tongxing/core/clearing-files/layouts.ts'
 import { chinaZone, parseLocalTimestamp } from '@tongxing/core/time/service-day.ts'
-import { type ClearingRide, clockTrust, mac2Check, recordKind } from '@tongxing/proto/messages.ts'
+import {
+  type ClearingRide,
+  clockTrust,
+  mac2Check,
+  type RecordKind,
+  recordKind,
+} from '@tongxing/proto/messages.ts'
 
 /** Proof codes of the CL tail. */
-const kindOfProof: Readonly<Record<string, number>> = {
+const kindOfProof: Readonly<Record<string, RecordKind>> = {
   '00': recordKind.RECORD_KIND_PURCHASE,
   '01': recordKind.RECORD_KIND_PROVED,
   '02': recordKind.RECORD_KIND_GREY,
@@ -12,11 +18,11 @@ const kindOfProof: Readonly<Record<string, number>> = {
 const modes: Readonly<Record<string, string>> = { '01': 'bus', '02': 'metro' }
 
 /**
- * A line of CL as the fare service takes it in: what the card was asked for and proved, and the
- * centre's fees. Throws `TIME_INVALID`.
+ * A line of CL as the fare service takes it in: what the card was asked for and proved, or the ride
+ * code, and the centre's fees. Throws `TIME_INVALID`.
  */
 export function rideElsewhere(record: ClearingDetailRecord, line: number): ClearingRide {
-  const { tac } = record
+  const { tac, rideCode } = record
   return {
     line,
     centreSerial: record.centreSerial,
@@ -25,7 +31,7 @@ export function rideElsewhere(record: ClearingDetailRecord, line: number): Clear
     issuerShareE7: String(record.issuerShareE7),
     acquirerShareE7: String(record.acquirerShareE7),
     record: {
-      kind: kindOfProof[record.proof] ?? recordKind.RECORD_KIND_GREY,
+      kind: kindOf(record),
       cardNumber: record.cardNumber,
       issuerId: record.issuerId,
       purse: record.purse,
@@ -52,7 +58,13 @@ export function rideElsewhere(record: ClearingDetailRecord, line: number): Clear
       acceptorInstitution: record.acquirerInstitution,
       cardState: { cardKind: record.cardKind },
       mode: modes[record.serviceType] ?? '',
-      medium: 'card',
+      medium: rideCode === '' ? 'card' : 'qr',
+      ...(rideCode !== '' && { rideCode: Buffer.from(rideCode, 'hex') }),
     },
   }
+}
+
+function kindOf({ proof, rideCode }: ClearingDetailRecord): RecordKind {
+  if (rideCode !== '') return recordKind.RECORD_KIND_CODE_RIDE
+  return kindOfProof[proof] ?? recordKind.RECORD_KIND_GREY
 }

@@ -91,6 +91,7 @@ function contextOf(options: CityOptions): CityContext {
     own: options.institution.code,
     centre: options.centre.institution.code,
     fileSettings: options.fileSettings ?? defaultClearingFileSettings,
+    rideCodeSettings: options.rideCodeSettings ?? {},
     recordsPerFileMax: options.recordsPerFileMax ?? clearingDefaults.recordsPerFileMax,
   }
 }

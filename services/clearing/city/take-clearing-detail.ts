@@ -9,6 +9,7 @@ import type { LogMessage } from '@tongxing/platform/event-log/port.ts'
 import { encodeMessage } from '@tongxing/proto/codec.ts'
 import type { TakenFile } from '../files/inbox.ts'
 import { type FileLine, FIRST_RECORD_LINE, insertLines } from '../files/lines.ts'
+import { rideCodeKey } from '../files/ride-code-key.ts'
 import { inParts } from '../files/sent-files.ts'
 import type { CityContext } from './city-context.ts'
 import { rideElsewhere } from './ride-elsewhere.ts'
@@ -19,8 +20,8 @@ const RIDES_PER_MESSAGE = 500
 interface DetailLine extends FileLine, ClearingDetailRecord {}
 
 /**
- * Takes the rides of our cards elsewhere: they go on topic `taps`, in the same commit as the file,
- * where the fare service checks the TAC and posts the issuer's side.
+ * Takes the rides of our cards and codes elsewhere: they go on topic `taps`, in the same commit as the file,
+ * where the fare service checks TAC or code and posts the issuer's side.
  */
 export async function takeClearingDetail(
   tx: Transaction,
@@ -28,7 +29,11 @@ export async function takeClearingDetail(
   taken: TakenFile,
   records: readonly ClearingDetailRecord[],
 ): Promise<void> {
-  const lines = records.map((record, index) => ({ ...record, line: index + FIRST_RECORD_LINE }))
+  const lines = records.map((record, index) => ({
+    ...record,
+    line: index + FIRST_RECORD_LINE,
+    rideCodeKey: rideCodeKey(record.rideCode, city.rideCodeSettings),
+  }))
   await insertLines(tx, taken.fileId, lines)
   const repeated = await findRepeated(tx, taken, lines)
   const charged = lines.filter(({ errorCode, test }) => errorCode === ACCEPTED && !test)
@@ -51,9 +56,10 @@ async function findRepeated(
 ): Promise<ReadonlySet<number>> {
   const { rows } = await tx.query<{ line: number }>(
     `select distinct mine.line
-     from unnest($2::int[], $3::text[], $4::int[], $5::smallint[], $6::text[])
-       as mine(line, card_number, purchase_counter, purse, issuer_id)
-     join clearing.line other using (card_number, purchase_counter, purse, issuer_id)
+     from unnest($2::int[], $3::text[], $4::int[], $5::smallint[], $6::text[], $7::text[])
+       as mine(line, card_number, purchase_counter, purse, issuer_id, ride_code_key)
+     join clearing.line other
+       using (card_number, purchase_counter, purse, issuer_id, ride_code_key)
      join clearing.file on file.file_id = other.file_id
      where file.kind = 'CL' and file.direction = 'received' and other.error_code = '000000'
        and not other.test
@@ -65,6 +71,7 @@ async function findRepeated(
       numberArray(lines.map(({ purchaseCounter }) => purchaseCounter)),
       numberArray(lines.map(({ purse }) => purse)),
       lines.map(({ issuerId }) => issuerId),
+      lines.map((line) => line.rideCodeKey),
     ],
   )
   return new Set(rows.map(({ line }) => line))

@@ -36,7 +36,8 @@ export async function takeFeedback(
       // A serial that the file names twice meets a ride that has its answer.
       rides.delete(record.acquirerSerial)
     }
-    return { ...record, line, issuerId: ride?.issuerId ?? '', purse: ride?.purse ?? 0 }
+    const { issuerId = '', purse = 0, rideCodeKey = '' } = ride ?? {}
+    return { ...record, line, issuerId, purse, rideCodeKey }
   })
   await insertLines(tx, taken.fileId, lines)
   await postEvents(tx, outcome.events, { slot: CLEARING_SLOT, nowMs: city.clock.nowMs() })

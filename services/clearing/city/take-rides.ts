@@ -1,15 +1,17 @@
+import { toHex } from '@tongxing/core/bytes/hex.ts'
 import { correction } from '@tongxing/core/accounts/correction.ts'
 import { accountOf } from '@tongxing/core/accounts/chart.ts'
 import type { LedgerEvent } from '@tongxing/core/accounts/ledger-event.ts'
 import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { fenToE7 } from '@tongxing/core/money/fen.ts'
-import { contentHashOf } from '@tongxing/core/taps/identity.ts'
+import { contentHashOf, shownKeyOf } from '@tongxing/core/taps/identity.ts'
 import { closeCases, openCases } from '@tongxing/ledger/cases.ts'
 import { postEvents } from '@tongxing/ledger/post-events.ts'
 import type { Transaction } from '@tongxing/platform/database/database.ts'
 import type { LogRecord } from '@tongxing/platform/event-log/port.ts'
 import { CodecError, decodeMessage, encodeMessage } from '@tongxing/proto/codec.ts'
 import { type RideEvent, rideState } from '@tongxing/proto/messages.ts'
+import { rideCodeKey } from '../files/ride-code-key.ts'
 import type { CityContext } from './city-context.ts'
 import { CLEARING_SLOT } from '../files/ledger-slot.ts'
 import {
@@ -23,7 +25,7 @@ import { lockOutgoing, purchaseText, putOutgoing } from './outgoing-store.ts'
 import { fitsUpload } from './upload-record.ts'
 
 /**
- * Takes what became of foreign cards' rides (topic `rides`) into the list of outgoing rides, in the
+ * Takes what became of foreign cards' and codes' rides (topic `rides`) into the list of outgoing rides, in the
  * transaction of the log's offset.
  */
 export async function takeRides(
@@ -64,6 +66,7 @@ function claimOf(event: RideEvent, city: CityContext): RideClaim | undefined {
   const issuerId = record?.issuerId ?? ''
   if (!record || issuerId.slice(0, 8) === city.own) return undefined
   const operatingDay = serviceDay ?? ''
+  const code = rideCodeKey(toHex(record.rideCode ?? new Uint8Array()), city.rideCodeSettings)
   const terms = {
     acquirer: city.own,
     centre: city.centre,
@@ -79,9 +82,10 @@ function claimOf(event: RideEvent, city: CityContext): RideClaim | undefined {
     serviceDay: operatingDay,
     operatorId: record.operatorId ?? '',
     amountFen: record.amountFen ?? 0,
-    terminalKey: `${record.psamId}/${record.psamCounter}`,
+    rideCodeKey: code,
+    terminalKey: code === '' ? `${record.psamId}/${record.psamCounter}` : shownKeyOf(code),
     record: encodeMessage('TapRecord', record),
-    fits: fitsUpload(record, terms, city.fileSettings.uploadFields),
+    fits: fitsUpload(record, terms, city.fileSettings),
   }
 }
 

@@ -1,6 +1,7 @@
-import type { Field } from '@tongxing/core/clearing-files/field.ts'
+import { toHex } from '@tongxing/core/bytes/hex.ts'
 import type { UploadRecord } from '@tongxing/core/clearing-files/layouts.ts'
-import { encodeLine } from '@tongxing/core/clearing-files/line-codec.ts'
+import { type ClearingFileSettings, layoutOf } from '@tongxing/core/clearing-files/settings.ts'
+import { encodeRecord } from '@tongxing/core/clearing-files/write.ts'
 import { isTongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { institutionOfIssuer } from '@tongxing/core/institutions/institution.ts'
 import { localTimestamp } from '@tongxing/core/time/service-day.ts'
@@ -29,7 +30,7 @@ export interface UploadTerms {
   readonly acquirerSerial: string
 }
 
-/** The line of UP for a ride of another city's card. Throws `ISSUER_ID_INVALID`. */
+/** The line of UP for a ride of another city's card or ride code. Throws `ISSUER_ID_INVALID`. */
 export function uploadRecordOf(record: TapRecord, terms: UploadTerms): UploadRecord {
   const { acquirer, centre, operatingDay, acquirerSerial } = terms
   const { tac, issuerId = '', tappedAtMs, utcOffsetMinutes } = record
@@ -72,6 +73,7 @@ export function uploadRecordOf(record: TapRecord, terms: UploadTerms): UploadRec
     keyIndex: hexOf(record.keyIndex ?? 0, 2),
     proof: proved ? '01' : '00',
     test: record.test === true,
+    rideCode: toHex(record.rideCode ?? new Uint8Array()),
   }
 }
 
@@ -79,10 +81,10 @@ export function uploadRecordOf(record: TapRecord, terms: UploadTerms): UploadRec
 export function fitsUpload(
   record: TapRecord,
   terms: UploadTerms,
-  fields: readonly Field[],
+  settings: ClearingFileSettings,
 ): boolean {
   try {
-    encodeLine(fields, uploadRecordOf(record, terms), 1)
+    encodeRecord(layoutOf('UP', settings), uploadRecordOf(record, terms), 1, settings)
     return true
   } catch (error) {
     const isUnfit =

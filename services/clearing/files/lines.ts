@@ -11,13 +11,15 @@ import { statement, type Transaction } from '@tongxing/platform/database/databas
 /** Line of the first record of a file: after the version and the header. */
 export const FIRST_RECORD_LINE = 3
 
-/** The purchase that a line is about, and that makes it traceable through UP, FB and CL. */
+/** The purchase, or the ride on a ride code, that a line is about, and that makes it traceable through UP, FB and CL. */
 export interface PurchaseKey {
   /** 16 hex digits. */
   readonly issuerId: string
   readonly cardNumber: string
   readonly purse: number
   readonly purchaseCounter: number
+  /** Identity of the ride code that paid; empty for a card. */
+  readonly rideCodeKey: string
 }
 
 /** One record of a file as it is kept in `clearing.line`. */
@@ -34,10 +36,10 @@ function movesMoney({ errorCode, test }: SettlementLine): boolean {
   return errorCode === ACCEPTED && !test
 }
 
-export function uploadLine(record: UploadRecord, line: number): FileLine {
+export function uploadLine(record: UploadRecord, line: number, rideCodeKey: string): FileLine {
   return {
     ...record,
-    line,
+    ...{ line, rideCodeKey },
     centreSerial: '',
     errorCode: '',
     feeE7: 0n,
@@ -50,10 +52,11 @@ const insertFileLines = statement(
   'clearing.insert-lines',
   `insert into clearing.line (file_id, line, centre_serial, acquirer_serial, issuer_id, card_number,
      purse, purchase_counter, issuer, acquirer, amount_fen, error_code, test, fee_e7,
-     issuer_share_e7, acquirer_share_e7, issuer_e7, acquirer_e7, centre_e7)
+     issuer_share_e7, acquirer_share_e7, issuer_e7, acquirer_e7, centre_e7, ride_code_key)
    select $1::bigint, * from unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::text[],
      $7::smallint[], $8::int[], $9::text[], $10::text[], $11::bigint[], $12::text[], $13::boolean[],
-     $14::bigint[], $15::bigint[], $16::bigint[], $17::bigint[], $18::bigint[], $19::bigint[])`,
+     $14::bigint[], $15::bigint[], $16::bigint[], $17::bigint[], $18::bigint[], $19::bigint[],
+     $20::text[])`,
 )
 
 // Summed by the database from the rows that it holds, and held to zero by its constraint.
@@ -100,6 +103,7 @@ export async function insertLines(
     numberArray(legs.map(({ issuerE7 }) => issuerE7)),
     numberArray(legs.map(({ acquirerE7 }) => acquirerE7)),
     numberArray(legs.map(({ centreE7 }) => centreE7)),
+    lines.map(({ rideCodeKey }) => rideCodeKey),
   ])
   await tx.query(sumFile, [fileId])
 }

@@ -1,5 +1,6 @@
 import type { ClearingFileKind, ClearingRecords } from '@tongxing/core/clearing-files/layouts.ts'
 import { formatClearingFileName } from '@tongxing/core/clearing-files/file-name.ts'
+import type { RideCodeSettings } from '@tongxing/core/ride-code/settings.ts'
 import { invariant } from '@tongxing/core/errors/tongxing-error.ts'
 import type { ClearingFileSettings } from '@tongxing/core/clearing-files/settings.ts'
 import { writeClearingFile } from '@tongxing/core/clearing-files/write.ts'
@@ -21,6 +22,7 @@ export interface FileContext {
   /** Our institution code, 8 digits. */
   readonly own: string
   readonly fileSettings: ClearingFileSettings
+  readonly rideCodeSettings: Partial<RideCodeSettings>
 }
 
 export interface SentFile<Kind extends ClearingFileKind> {

@@ -1,5 +1,6 @@
 import { contentHashOf } from '@tongxing/core/taps/identity.ts'
 import { recordKind, type TapRecord } from '@tongxing/proto/messages.ts'
+import { onCode, rideCode } from './ride-codes.ts'
 import { clearingMessage, DAY_MS, deviceMessage, foreignIssuer, greyOf, purchase } from './world.ts'
 
 /** A message of topic `taps` with one record, and what it ends as once everything has arrived. */
@@ -79,6 +80,8 @@ export function scenario(run: number): Arrival[] {
   add('visitor, next', 'posted', ride(7, 2, visitor))
   add('stranger', 'rejected TAP_ISSUER_NOT_ACCEPTED', ride(8, 1, { issuerId: '11111111ffffffff' }))
 
+  addCodeRides()
+
   // Own cards elsewhere, as the centre's detail states them.
   const away = { operatorId: '', psamId: psam(9) }
   const elsewhere = ride(9, 1, away)
@@ -86,4 +89,47 @@ export function scenario(run: number): Arrival[] {
   const disputed = ride(9, 2, { ...away, tac: 3 })
   add('disputed', 'rejected TAP_TAC_WRONG', disputed, clearingMessage(disputed, run * 10 + 2))
   return arrivals
+
+  // Accounts 10 to 14: ride codes, of which each pays once.
+  function addCodeRides(): void {
+    const madeAtMs = DAY_MS + 60_000
+    const on = (n: number, code: Uint8Array, change: Partial<TapRecord> = {}) =>
+      onCode(ride(n, 1, { tappedAtMs: madeAtMs + 10_000, ...change }), code, card(n))
+    const [once, reused] = [10, 11].map((n) => rideCode(card(n), madeAtMs))
+    if (once === undefined || reused === undefined) return
+    const first = on(10, once)
+    add('code', 'posted', first)
+    add('code, sent from another journal', 'posted', first, deviceMessage(first, 'b2'))
+    const later = { psamId: psam(2), tappedAtMs: madeAtMs + 20_000 }
+    add('code, elsewhere later', 'rejected RIDE_CODE_REUSED', on(11, reused, later))
+    add('code, earliest', 'posted', on(11, reused))
+    const sameInstant = [psam(3), psam(4)].map((psamId) => {
+      return on(12, rideCode(card(12), madeAtMs), { psamId, tappedAtMs: madeAtMs + 5_000 })
+    })
+    const lowest = sameInstant.map(contentHashOf).toSorted()[0]
+    for (const [index, record] of sameInstant.entries()) {
+      const isFirst = contentHashOf(record) === lowest
+      add(`code, same instant ${index}`, isFirst ? 'posted' : 'rejected RIDE_CODE_REUSED', record)
+    }
+    const altered = rideCode(card(13), madeAtMs)
+    altered[150] = (altered[150] ?? 0) ^ 1
+    add('code, altered', 'rejected RIDE_CODE_ISSUER_SIGNATURE_WRONG', on(13, altered))
+    const stale = { tappedAtMs: madeAtMs + 61_000 }
+    const old = on(13, rideCode(card(13), madeAtMs), stale)
+    add('code, too old', 'rejected RIDE_CODE_EXPIRED', old)
+    const other = { ...on(13, rideCode(card(13), madeAtMs)), cardNumber: card(14) }
+    add('code, account altered', 'rejected TAP_FORMAT_INVALID', other)
+    const unknown = { ...on(14, rideCode(card(14), madeAtMs)), rideCodeListVersion: 9 }
+    add('code, list unknown', 'held RIDE_CODE_LIST_UNKNOWN', unknown)
+    add('visitor, code', 'posted', on(14, rideCode(card(14), madeAtMs + 1_000, true)))
+    const away = { ...on(10, rideCode(card(10), madeAtMs + 2_000)), operatorId: '' }
+    add('code, elsewhere', 'posted', away, clearingMessage(away, run * 10 + 3))
+    const twice = { ...away, ...on(11, reused, { tappedAtMs: madeAtMs + 30_000 }), operatorId: '' }
+    add(
+      'code, again elsewhere',
+      'rejected RIDE_CODE_REUSED',
+      twice,
+      clearingMessage(twice, run * 10 + 4),
+    )
+  }
 }

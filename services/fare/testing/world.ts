@@ -11,6 +11,7 @@ import { encodeMessage } from '@tongxing/proto/codec.ts'
 import { recordKind, type TapRecord } from '@tongxing/proto/messages.ts'
 import type { MasterData } from '../master-data.ts'
 import { createFareWork, type FareDeps } from '../service.ts'
+import { CODE_LIST, testVerifier } from './ride-codes.ts'
 
 const county = {
   code: '03763764',
@@ -28,7 +29,7 @@ const tariff = compileTariff({
   schema: 'tongxing.tariff.v1',
   ...{ id: 'test', version: 1, title: 'test', status: 'scenario', sources: ['for tests'] },
   ...{ effectiveFrom: '2023-09-01T00:00:00+08:00', effectiveUntil: null },
-  ...{ classes: [{ id: 'adult', cardKinds: [1] }], defaultClass: 'adult', media: ['card'] },
+  ...{ classes: [{ id: 'adult', cardKinds: [1] }], defaultClass: 'adult', media: ['card', 'qr'] },
   fares: [{ mode: 'bus', kind: 'given' }],
   rounding: { mode: 'half-up', unitFen: 1 },
   discounts: [{ id: 'all', kind: 'percent', percent: 100 }],
@@ -81,6 +82,7 @@ export function createTestWork(change: Partial<FareDeps> & { readonly masterData
     issuerKeys: [{ issuerId: ownIssuer, tacMasterKey }],
     issuers: () => ['03763764', '00003764'].map((institution) => ({ institution, ...always })),
     tariffOf: () => tariff,
+    rideCodeTrustOf: (version: number) => (version <= CODE_LIST ? testVerifier : undefined),
     clock: { nowMs: () => DAY_MS },
     log: { append },
     ...change,
