@@ -9,6 +9,8 @@ export interface DisplayValues {
   readonly amountFen?: number | undefined
   readonly balanceAfterFen?: number | undefined
   readonly shortFen?: number | undefined
+  /** `{owed}`: fen of an older ride without tap-off, in yuan. */
+  readonly owedFen?: number | undefined
   /** `{count}`: rides or the number of the trip. */
   readonly count?: number | undefined
   /** `{staff}`, at most 8 characters. */
@@ -36,6 +38,7 @@ export function displayLines(
     fare: yuan(values.amountFen),
     balance: yuan(values.balanceAfterFen),
     short: yuan(values.shortFen),
+    owed: yuan(values.owedFen),
     count: values.count?.toString(),
     staff: values.staffNo,
     line: values.lineId,

@@ -15,6 +15,7 @@ const widest = {
   amountFen: 99_999_999,
   balanceAfterFen: 500_000,
   shortFen: 9_900,
+  owedFen: 9_900,
   count: 99_999,
   staffNo: 'A1234567',
   lineId: '12345678',

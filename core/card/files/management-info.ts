@@ -7,7 +7,7 @@ import {
   writeRecord,
 } from '../layout.ts'
 
-/** The first 11 bytes of SFI 17: all that a tap needs (card.md 1.5). */
+/** The first 11 bytes of SFI 17: all that most readers take (card.md 1.5). */
 export const managementHeadLayout = {
   countryCode: digitsField(4, 'country', '国家代码'),
   provinceCode: digitsField(2, 'province', '省级代码'),
@@ -18,28 +18,39 @@ export const managementHeadLayout = {
   cardKind: numberField(1, 'card kind', '卡种类型'),
 }
 
-/**
- * Last day of the holder's concession, in the part that card.md 1.5 leaves to the issuer and past
- * the four bytes that Beijing uses. `00000000` = it has no end.
- */
 const concessionEndLayout = {
+  /** The last day of the concession, `YYYYMMDD`; `00000000` has no end. */
   concessionUntil: digitsField(4, 'concession until', '优惠截止日期'),
+}
+
+/**
+ * The first 19 bytes of SFI 17. Bytes 11 to 14 are Beijing's settlement number; where a concession
+ * ends is in no public text, so 15 to 18 of the reserved area are ours.
+ */
+export const managementTapLayout = {
+  ...managementHeadLayout,
+  settlementNumber: hexField(4, 'settlement number', '清算编号'),
+  ...concessionEndLayout,
 }
 
 /** SFI 17, 60 bytes. */
 export const managementInfoLayout = {
-  ...managementHeadLayout,
-  reserved: hexField(4, 'reserved', '预留'),
-  ...concessionEndLayout,
-  rest: hexField(41, 'reserved', '预留'),
+  ...managementTapLayout,
+  reserved: hexField(41, 'reserved', '预留'),
 }
 
 export type ManagementInfo = RecordOf<typeof managementHeadLayout>
 
 export const managementHeadLength = 11
 
+/** SFI 17 byte 10 of a card without any concession. */
+export const ordinaryCardKind = 1
+
 /** Where the end of the concession stands in SFI 17, and how long it is. */
 export const concessionEndPlace = { offset: 15, length: 4 } as const
+
+/** A concession without an end. */
+export const noConcessionEnd = '00000000'
 
 /** Reads the first 11 bytes of SFI 17; more may follow. Throws `CARD_BYTES_INVALID`. */
 export function parseManagementInfo(bytes: Uint8Array): ManagementInfo {
@@ -49,13 +60,13 @@ export function parseManagementInfo(bytes: Uint8Array): ManagementInfo {
 /** `YYYYMMDD`, undefined where no end is set. Throws `CARD_BYTES_INVALID`. */
 export function parseConcessionEnd(bytes: Uint8Array): string | undefined {
   const { concessionUntil } = readRecord(concessionEndLayout, bytes)
-  return concessionUntil === noEnd ? undefined : concessionUntil
+  return concessionUntil === noConcessionEnd ? undefined : concessionUntil
 }
 
-const noEnd = '00000000'
-
-/** The whole file of 60 bytes, its reserved parts zero. */
-export function buildManagementInfo(info: ManagementInfo, concessionUntil = noEnd): Uint8Array {
-  const reserved = { reserved: '00'.repeat(4), rest: '00'.repeat(41) }
-  return writeRecord(managementInfoLayout, { ...info, ...reserved, concessionUntil })
+/** The whole file of 60 bytes, its reserved part zero. Throws `CARD_BYTES_INVALID`. */
+export function buildManagementInfo(
+  info: ManagementInfo & { readonly concessionUntil?: string },
+): Uint8Array {
+  const rest = { settlementNumber: '00'.repeat(4), reserved: '00'.repeat(41) }
+  return writeRecord(managementInfoLayout, { concessionUntil: noConcessionEnd, ...rest, ...info })
 }

@@ -108,6 +108,33 @@ export const cardRefusals = {
     zh: ['挂失卡 锁定失败', seeOutlet],
     en: ['Listed card', 'Lock failed'],
   }),
+  /** The debt of a ride without tap-off is more than the purse holds. */
+  SUPPLEMENT_INSUFFICIENT: refused('C22', {
+    voice: ['余额不足补票', 'Old ride unpaid'],
+    zh: ['补票 {owed}', '不足 {short}'],
+    en: ['Old ride {owed}', 'Short {short}'],
+  }),
+  BUS_FULL: refused('C23', {
+    voice: ['已满员', 'Bus is full'],
+    zh: ['已满员', '请等下一班'],
+    en: ['Bus is full', 'Take the next'],
+  }),
+  /** Tapped twice where one boarded: a mistake, and no ride of no stop. */
+  ALIGHT_TOO_SOON: refused('C24', {
+    voice: ['已上车，请勿重刷', 'Already boarded'],
+    zh: ['已上车', '下车时再刷'],
+    en: ['Already boarded', 'Tap at your stop'],
+  }),
+  BOARD_ONLY_DOOR: refused('C25', {
+    voice: ['请后门刷卡', 'Use rear door'],
+    zh: ['此门只上车', '请后门刷卡'],
+    en: ['Boarding only', 'Tap at rear door'],
+  }),
+  ALIGHT_ONLY_DOOR: refused('C26', {
+    voice: ['请前门刷卡', 'Use front door'],
+    zh: ['此门只下车', '请前门刷卡'],
+    en: ['Exit only', 'Tap at front'],
+  }),
 
   SIGNED_OFF: refused('D01', {
     voice: ['司机未签到', 'Not in service'],

@@ -5,6 +5,12 @@ const fareAndBalance = {
   en: ['Fare {fare}', 'Bal. {balance}'],
 } as const
 
+const boarded = {
+  voice: ['请下车刷卡', 'Tap off at exit'],
+  zh: ['已上车 下车刷卡', '余额 {balance}'],
+  en: ['Tap off at exit', 'Bal. {balance}'],
+} as const
+
 /** A: rides. B: neither ride nor refusal yet. */
 export const rides = {
   PAID: ride('A00', fareAndBalance),
@@ -22,6 +28,34 @@ export const rides = {
     en: ['Already paid', 'Bal. {balance}'],
   }),
   PAID_CODE: ride('A05', { zh: ['乘车码', '票价 {fare}'], en: ['Ride code', 'Fare {fare}'] }),
+  /** The same card again on the same trip: for the person beside its holder. */
+  PAID_COMPANION: ride('A06', {
+    voice: ['同行', 'Companion'],
+    zh: ['同行 {fare}', '余额 {balance}'],
+    en: ['Extra {fare}', 'Bal. {balance}'],
+  }),
+  /** The concession has ended, the default class pays: a failed check is never a refusal. */
+  PAID_CHECK_DUE: rideWithAdvice('A07', {
+    voice: ['请年检', 'Check is due'],
+    zh: ['请年检 {fare}', '余额 {balance}'],
+    en: ['Renew: {fare}', 'Bal. {balance}'],
+  }),
+  BOARDED: ride('A10', boarded),
+  /** The torn boarding of this card was proved. */
+  BOARDED_PROVED: ride('A11', boarded),
+  /** The torn boarding's record had gone on as grey; the card shows that it boarded. */
+  BOARDED_BEFORE: ride('A12', {
+    voice: ['已上车', 'Already boarded'],
+    zh: ['已上车 下车刷卡', '余额 {balance}'],
+    en: ['Boarded already', 'Bal. {balance}'],
+  }),
+  ALIGHTED: ride('A13', { voice: ['下车', 'Tapped off'], ...fareAndBalance }),
+  /** The tap-off of an older ride was missing: it is paid, and the new ride has begun. */
+  SUPPLEMENT_PAID: rideWithAdvice('A14', {
+    voice: ['已补票', 'Old ride paid'],
+    zh: ['补票 {owed}', '余额 {balance}'],
+    en: ['Old ride {owed}', 'Bal. {balance}'],
+  }),
   /** Signalled as paid; the SAM then found the card's MAC2 wrong. */
   MAC2_WRONG: ride('A90', fareAndBalance),
 

@@ -1,3 +1,4 @@
+import { sfi } from '@tongxing/core/card/application.ts'
 import {
   buildInitSamForPurchaseCommand,
   parseInitSamForPurchaseResponse,
@@ -10,19 +11,19 @@ import {
 } from '@tongxing/core/card/commands/initialize-for-capp-purchase.ts'
 import {
   buildAppendTripCommand,
+  buildUpdateCappDataCacheCommand,
   parseUpdateCappDataCacheResponse,
 } from '@tongxing/core/card/commands/update-capp-data-cache.ts'
 import { transactionTypes } from '@tongxing/core/card/crypto/purchase.ts'
-import { buildTripRecord, sectors, tripTypes } from '@tongxing/core/card/files/trip-record.ts'
-import { invariant, TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
-import { issuerIdOf } from '@tongxing/core/institutions/institution.ts'
+import { buildBusRecord, busRecordNumber } from '@tongxing/core/card/files/bus-record.ts'
+import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { localTimestamp } from '@tongxing/core/time/service-day.ts'
 import { askSam } from './ask-sam.ts'
-import type { PricedRide } from './decide.ts'
-import { placeOfLine } from './last-ride.ts'
+import type { PricedRide } from './price-ride.ts'
 import type { CardFacts } from './read-card.ts'
 import { type Claim, claimRecord, skippedRecord, voidRecord } from './records.ts'
 import { append, type Tap } from './tap.ts'
+import { busRecordAfter, tripRecordAfter } from './write-card.ts'
 
 /** A debit that needs nothing any more but the card's consent. */
 export interface Authorised {
@@ -41,7 +42,7 @@ export async function initialize(tap: Tap, amountFen: number): Promise<PurchaseI
 }
 
 /**
- * 8070, then the trip record into the card's cache. From 8070 on a SAM number is used up: if the
+ * 8070, then the records of the ride into the card's cache. From 8070 on a SAM number is used up: if the
  * card goes before DEBIT was sent, a VOID record accounts for it. Throws `CARD_…` and
  * `SAM_UNUSABLE`.
  */
@@ -54,8 +55,9 @@ export async function authorise(
   const claim: Claim = { ...offer, psamCounter }
   accountForSkipped(tap, psamCounter)
   try {
-    const command = buildAppendTripCommand(tripRecord(tap, offer, timestamp))
-    parseUpdateCappDataCacheResponse(await tap.card.transmit(command))
+    for (const command of updates(tap, claim)) {
+      parseUpdateCappDataCacheResponse(await tap.card.transmit(command))
+    }
   } catch (error) {
     if (error instanceof TongxingError) {
       append(tap, voidRecord(claimRecord(tap, claim)), { psamCounter })
@@ -104,25 +106,12 @@ function accountForSkipped(tap: Tap, psamCounter: number): void {
   append(tap, skippedRecord(tap, expected, lastSkipped), { psamCounter: lastSkipped })
 }
 
-function tripRecord(
-  { bus }: Tap,
-  { card, ride }: { card: CardFacts; ride: PricedRide },
-  timestamp: string,
-): Uint8Array {
-  const { config, shift, sam } = bus
-  invariant(shift !== undefined, 'a fare is taken only in a shift')
-  const { amountFen } = ride.result
-  return buildTripRecord({
-    type: tripTypes.singleRide,
-    terminalNumber: `0000${sam.psamId}`,
-    sector: sectors[config.mode],
-    place: placeOfLine(shift.lineId),
-    amountFen,
-    balanceAfterFen: Math.max(0, card.balanceFen - amountFen),
-    timestamp,
-    city: config.acceptorCity,
-    institution: issuerIdOf({ code: config.acceptorInstitution }),
-    openAmountMaxFen: 0,
-    openMinutesMax: 0,
-  })
+/** The sector record where the ride is tapped on and off, and the trip record. */
+function updates(tap: Tap, { card, ride, psamCounter }: Claim): Uint8Array[] {
+  const busRecord = busRecordAfter(tap, { card, ride, psamCounter })
+  const appendTrip = buildAppendTripCommand(tripRecordAfter(tap, card, ride))
+  if (busRecord === undefined) return [appendTrip]
+  const data = buildBusRecord(busRecord)
+  const sector = { sfi: sfi.sectorRecords, record: busRecordNumber, data }
+  return [buildUpdateCappDataCacheCommand(sector), appendTrip]
 }

@@ -11,8 +11,8 @@ import type { Tap } from './tap.ts'
  * none leaves the check undone: the debit stands by its TAC all the same.
  */
 export async function confirm(tap: Tap, mac2: Uint8Array): Promise<Mac2Check> {
-  const response = await tap.sam.transmit(buildCreditSamForPurchaseCommand(mac2))
   try {
+    const response = await tap.sam.transmit(buildCreditSamForPurchaseCommand(mac2))
     parseCreditSamForPurchaseResponse(response)
     return mac2Check.MAC2_CHECK_OK
   } catch (error) {

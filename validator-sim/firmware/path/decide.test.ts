@@ -1,13 +1,17 @@
-import { expect, test } from 'vitest'
+import { emptyBusRecord } from '@tongxing/core/card/files/bus-record.ts'
+import { direction } from '@tongxing/proto/messages.ts'
+import { describe, expect, test } from 'vitest'
 import { buildTripRecord, sectors, tripTypes } from '@tongxing/core/card/files/trip-record.ts'
 import { compileTariff } from '@tongxing/core/tariff/compile.ts'
 import { chinaZone, localTimestamp } from '@tongxing/core/time/service-day.ts'
 import type { OutcomeCode } from '../outcomes.ts'
-import { emptyLists } from '../parameters/active-lists.ts'
+import { defaultLine, emptyLists } from '../parameters/active-lists.ts'
 import { defaultSettings } from '../settings.ts'
 import { startMs, tariff } from '../testing/rig.ts'
+import type { RepeatRule } from '../settings.ts'
 import { type DecisionInput, decide } from './decide.ts'
 import { placeOfLine } from './last-ride.ts'
+import { boardedRecord } from './open-ride.ts'
 import type { CardFacts } from './read-card.ts'
 
 const publicInfo = {
@@ -29,9 +33,10 @@ const management = {
 const facts: CardFacts = {
   publicInfo,
   management,
+  concessionUntil: undefined,
   lastLog: undefined,
+  busRecord: emptyBusRecord,
   lastTrip: undefined,
-  sectorLocked: false,
   balanceFen: 5_000,
 }
 const always = { fromMs: 0, untilMs: Number.MAX_SAFE_INTEGER }
@@ -47,11 +52,28 @@ const input: DecisionInput = {
   nowMs: startMs,
   zone: chinaZone,
   mode: 'bus',
-  lineId: '101',
+  line: defaultLine,
+  place: {
+    city: '3764',
+    institution: '03763764',
+    operatorId: 'HS01',
+    vehicleId: 'HS0001',
+    lineId: '101',
+    stopNo: 3,
+    direction: direction.DIRECTION_UP,
+  },
   listFareFen: undefined,
-  acceptorCity: '3764',
-  acceptorInstitution: '03763764',
-  lastRideHereMs: undefined,
+  here: { lastRide: undefined, trip: 'S1/1/101/1', passengers: 0, rodeLast: false },
+}
+
+/** The card rode here so many seconds ago, so many persons on this trip. */
+function rodeHere(secondsAgo: number, persons = 1, trip = input.here.trip) {
+  return { ...input.here, lastRide: { tappedAtMs: startMs - secondsAgo * 1000, trip, persons } }
+}
+
+function repeats(rule: Partial<RepeatRule>) {
+  const { repeatDefault } = defaultSettings
+  return { ...defaultSettings, repeats: { adult: { ...repeatDefault, ...rule } } }
 }
 
 type Change = Partial<Omit<DecisionInput, 'card'>> & {
@@ -76,6 +98,10 @@ function changed({ card, ...change }: Change): DecisionInput {
 
 const listed = { ...input.lists, hotlist: { size: 1, has: () => true } }
 const foreign = { publicInfo: { issuerId: '01012500ffffffff' }, management: { cityCode: '2500' } }
+
+function studentUntil(concessionUntil: string) {
+  return { management: { cardKind: 2 }, concessionUntil }
+}
 
 const refusals: readonly (readonly [OutcomeCode, string, Change])[] = [
   [
@@ -142,17 +168,38 @@ const refusals: readonly (readonly [OutcomeCode, string, Change])[] = [
     'a listed card where cards are not locked',
     { lists: listed, settings: { ...defaultSettings, locksListedCards: false } },
   ],
-  ['SECTOR_LOCKED', 'a card whose bus record is locked', { card: { sectorLocked: true } }],
+  [
+    'SECTOR_LOCKED',
+    'a card whose bus record is locked',
+    { card: { busRecord: { ...emptyBusRecord, lockFlag: 1 } } },
+  ],
   ['BALANCE_OVER_LIMIT', 'a balance that cannot be', { card: { balanceFen: 500_001 } }],
-  ['FARE_UNKNOWN', 'a line without a fare', { lineId: '999' }],
+  ['FARE_UNKNOWN', 'a line without a fare', { place: { ...input.place, lineId: '999' } }],
   ['FARE_UNKNOWN', 'no tariff', { lists: { ...input.lists, tariff: undefined } }],
   [
     'PASSBACK',
     'a class that may not ride again so soon',
-    {
-      lastRideHereMs: startMs - 59_000,
-      settings: { ...defaultSettings, passbackSeconds: { adult: 60 } },
-    },
+    { here: rodeHere(59), settings: repeats({ passbackSeconds: 60 }) },
+  ],
+  [
+    'PASSBACK',
+    'a second person on a card for one',
+    { here: rodeHere(600), settings: repeats({ companionsMax: 0 }) },
+  ],
+  [
+    'PASSBACK',
+    'a companion more than the class may take',
+    { here: rodeHere(600, 3), settings: repeats({ companionsMax: 2 }) },
+  ],
+  [
+    'PASSBACK',
+    'the same card again, where another one must come between',
+    { here: { ...rodeHere(600), rodeLast: true }, settings: repeats({ consecutive: false }) },
+  ],
+  [
+    'BUS_FULL',
+    'a passenger more than the trip may take',
+    { here: { ...input.here, passengers: 40 }, line: { ...defaultLine, passengersMax: 40 } },
   ],
   [
     'FARE_OVER_LIMIT',
@@ -172,7 +219,8 @@ test('a listed card is locked, whatever it could pay', () => {
 })
 
 test('rules speak in the order of card.md 3.1', () => {
-  const wrong = changed({ lists: listed, card: { ...foreign, balanceFen: 0 }, lineId: '999' })
+  const place = { ...input.place, lineId: '999' }
+  const wrong = changed({ lists: listed, card: { ...foreign, balanceFen: 0 }, place })
   const unlisted = { ...wrong, lists: { ...wrong.lists, issuers: new Map() } }
   expect(decide(unlisted)).toMatchObject({ outcome: 'ISSUER_NOT_ACCEPTED' })
   expect(decide(wrong)).toEqual({ kind: 'lock' })
@@ -200,19 +248,31 @@ const fares: readonly (readonly [string, number, Change])[] = [
   [
     'again, when the class has waited long enough',
     200,
-    {
-      lastRideHereMs: startMs - 60_000,
-      settings: { ...defaultSettings, passbackSeconds: { adult: 60 } },
-    },
+    { here: rodeHere(60), settings: repeats({ passbackSeconds: 60 }) },
   ],
   [
     'again at once, when the class may',
     200,
-    {
-      lastRideHereMs: startMs - 1,
-      settings: { ...defaultSettings, passbackSeconds: { student: 60 } },
-    },
+    { here: rodeHere(1), settings: { ...defaultSettings, repeats: {} } },
   ],
+  [
+    'on the next trip, though the card is for one person',
+    200,
+    { here: rodeHere(600, 1, 'S1/2/101/2'), settings: repeats({ companionsMax: 0 }) },
+  ],
+  [
+    'the last passenger that the trip may take',
+    200,
+    { here: { ...input.here, passengers: 39 }, line: { ...defaultLine, passengersMax: 40 } },
+  ],
+  ['a student whose concession ends today', 100, { card: studentUntil('20260302') }],
+  ['a student whose concession has ended', 200, { card: studentUntil('20260301') }],
+  [
+    'a purse below zero, where the line leaves it to the card',
+    200,
+    { card: { balanceFen: -500 }, line: { ...defaultLine, allowsOverdraft: true } },
+  ],
+  ['a purse that was not read', 200, { card: { balanceFen: undefined } }],
 ]
 
 test.each(fares)('%s pays %i fen', (_who, amountFen, change) => {
@@ -251,4 +311,163 @@ test('the last ride on the card gives the transfer, and goes on the record', () 
   expect(fareAfter(tripOn('101', 30))).toMatchObject({ result: { amountFen: 200 } })
   expect(fareAfter(tripOn('102', 61))).toMatchObject({ result: { amountFen: 200 } })
   expect(fareAfter(new Uint8Array(48))).toMatchObject({ transferState: null })
+})
+
+test('a companion pays without the rights of the holder, and is counted', () => {
+  const decision = decide(changed({ here: rodeHere(5, 2) }))
+  expect(decision).toMatchObject({
+    kind: 'debit',
+    ride: { stage: 'single', personNo: 3, transferState: null, result: { amountFen: 200 } },
+  })
+})
+
+describe('on a line by sections', () => {
+  const place = { ...input.place, lineId: '201' }
+  const boardedAt = (change: Partial<Parameters<typeof boardedRecord>[0]> & { mark?: number }) => {
+    const { mark = 400, ...where } = change
+    const timestamp = localTimestamp(startMs - 10 * 60_000)
+    const there = { ...place, stopNo: 1, psamId: '376400000001', timestamp, ...where }
+    return { busRecord: boardedRecord(there, { serial: 7, markAmountFen: mark }) }
+  }
+  const at = (change: Change) => decide(changed({ place, ...change }))
+  const longAgo = localTimestamp(startMs - 121 * 60_000)
+  const justNow = localTimestamp(startMs - 59_000)
+
+  const plans: readonly (readonly [string, object, Change])[] = [
+    ['a closed record boards', { stage: 'board', amountFen: 0, markAmountFen: 400 }, {}],
+    [
+      'down the line the mark is what is still ahead',
+      { stage: 'board', markAmountFen: 200 },
+      { place: { ...place, stopNo: 2, direction: direction.DIRECTION_DOWN } },
+    ],
+    [
+      'an open ride of this trip alights',
+      { stage: 'alight', amountFen: 300 },
+      { card: boardedAt({}) },
+    ],
+    [
+      'an open ride past its minutes is a debt',
+      { stage: 'supplement', amountFen: 400 },
+      { card: boardedAt({ timestamp: longAgo }) },
+    ],
+    [
+      'another vehicle, a debt',
+      { stage: 'supplement', amountFen: 400 },
+      { card: boardedAt({ vehicleId: 'HS0002' }) },
+    ],
+    [
+      'another line, though its last digits are the same, a debt',
+      { stage: 'supplement', amountFen: 400 },
+      { card: boardedAt({ lineId: '10000201' }) },
+    ],
+    [
+      'the way back, a debt',
+      { stage: 'supplement', amountFen: 400 },
+      { card: boardedAt({ direction: direction.DIRECTION_DOWN }) },
+    ],
+    [
+      'a mark that is no fare: the longest ride of this line',
+      { stage: 'supplement', amountFen: 400 },
+      { card: boardedAt({ vehicleId: 'HS0002', mark: 5_001 }) },
+    ],
+    [
+      'a mark at the limit is taken as it stands',
+      { stage: 'supplement', amountFen: 5_000 },
+      { card: boardedAt({ vehicleId: 'HS0002', mark: 5_000 }) },
+    ],
+    [
+      'a ride that owes nothing is forgotten',
+      { stage: 'board' },
+      { card: boardedAt({ vehicleId: 'HS0002', mark: 0 }) },
+    ],
+    ['another city’s ride is ignored', { stage: 'board' }, { card: boardedAt({ city: '2500' }) }],
+    [
+      'another institution’s ride is ignored',
+      { stage: 'board' },
+      { card: boardedAt({ institution: '01012500' }) },
+    ],
+    [
+      'bytes that no validator wrote are nobody’s ride',
+      { stage: 'board' },
+      { card: { busRecord: { ...boardedAt({}).busRecord, boardTimestamp: 'ff'.repeat(7) } } },
+    ],
+    [
+      'a card without a bus record pays the longest ride at once',
+      { stage: 'single', amountFen: 400 },
+      { card: { busRecord: undefined }, place: { ...place, stopNo: 1 } },
+    ],
+    [
+      'an open ride of ours is a debt on a flat line too',
+      { stage: 'supplement', amountFen: 400 },
+      { card: boardedAt({}), place: input.place },
+    ],
+    [
+      'another city’s is ignored there',
+      { stage: 'single', amountFen: 200 },
+      { card: boardedAt({ city: '2500' }), place: input.place },
+    ],
+    [
+      'the back door lets off',
+      { stage: 'alight', amountFen: 300 },
+      { card: boardedAt({}), line: { ...defaultLine, door: 'alight' } },
+    ],
+    [
+      'a full bus lets off',
+      { stage: 'alight', amountFen: 300 },
+      {
+        card: boardedAt({}),
+        here: { ...input.here, passengers: 9 },
+        line: { ...defaultLine, passengersMax: 9 },
+      },
+    ],
+    [
+      'where one boarded, after a while: the least fare',
+      { stage: 'alight', amountFen: 200 },
+      { card: boardedAt({ stopNo: 3 }) },
+    ],
+  ]
+
+  test.each(plans)('%s', (_what, expected, change) => {
+    const decision = at(change)
+    const ride = decision.kind === 'debit' ? decision.ride : undefined
+    expect({ stage: ride?.stage, ...ride?.result }).toMatchObject(expected)
+  })
+
+  const sectionRefusals: readonly (readonly [OutcomeCode, string, Change])[] = [
+    [
+      'ALIGHT_TOO_SOON',
+      'where one boarded just now',
+      { card: boardedAt({ stopNo: 3, timestamp: justNow }) },
+    ],
+    [
+      'BOARD_ONLY_DOOR',
+      'the front door lets nobody off',
+      { card: boardedAt({}), line: { ...defaultLine, door: 'board' } },
+    ],
+    [
+      'ALIGHT_ONLY_DOOR',
+      'the back door lets nobody on',
+      { line: { ...defaultLine, door: 'alight' } },
+    ],
+    [
+      'BALANCE_INSUFFICIENT',
+      'boarding needs the mark amount',
+      { card: { balanceFen: 399 }, place: { ...place, stopNo: 1 } },
+    ],
+    [
+      'SUPPLEMENT_INSUFFICIENT',
+      'the debt is more than the purse holds',
+      { card: { ...boardedAt({ vehicleId: 'HS0002' }), balanceFen: 399 } },
+    ],
+    ['FARE_UNKNOWN', 'no stop', { place: { ...place, stopNo: 0 } }],
+    [
+      'BUS_FULL',
+      'a full bus lets nobody on',
+      { here: { ...input.here, passengers: 9 }, line: { ...defaultLine, passengersMax: 9 } },
+    ],
+  ]
+
+  test.each(sectionRefusals)('%s: %s', (outcome, _what, change) => {
+    expect(at(change)).toMatchObject({ kind: 'refuse', outcome })
+  })
 })

@@ -1,34 +1,36 @@
-import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
-import { price } from '@tongxing/core/tariff/price.ts'
-import type { Mode, PriceResult, TransferState } from '@tongxing/core/tariff/types.ts'
+import type { PurchaseInitialized } from '@tongxing/core/card/commands/initialize-for-capp-purchase.ts'
+import type { CompiledTariff, Mode } from '@tongxing/core/tariff/types.ts'
 import { localTimestamp, type Zone } from '@tongxing/core/time/service-day.ts'
 import type { OutcomeCode } from '../outcomes.ts'
-import type { AcceptedPeriod, ActiveLists } from '../parameters/active-lists.ts'
-import type { ValidatorSettings } from '../settings.ts'
-import { lastRideOf } from './last-ride.ts'
+import type { AcceptedPeriod, ActiveLists, LineSettings } from '../parameters/active-lists.ts'
+import type { RepeatRule, ValidatorSettings } from '../settings.ts'
+import type { RidePlace } from './open-ride.ts'
+import { planRide } from './plan-ride.ts'
+import { type PricedRide, priceCompanion, priceRide } from './price-ride.ts'
 import type { CardFacts } from './read-card.ts'
+import type { RecentRide } from './remember.ts'
 
 /** All that a decision depends on; nothing is read or written beside it. */
 export interface DecisionInput {
   readonly card: CardFacts
   readonly lists: ActiveLists
+  readonly line: LineSettings
   readonly settings: ValidatorSettings
   readonly nowMs: number
   readonly zone: Zone
   readonly mode: Mode
-  readonly lineId: string
+  readonly place: Omit<RidePlace, 'psamId' | 'timestamp'>
   /** Where the tariff lets the vehicle give the list fare. */
   readonly listFareFen: number | undefined
-  readonly acceptorCity: string
-  readonly acceptorInstitution: string
-  /** When this card last paid on this bus, epoch milliseconds. */
-  readonly lastRideHereMs: number | undefined
-}
-
-/** A price and the state of the card that it was made from. */
-export interface PricedRide {
-  readonly result: PriceResult
-  readonly transferState: TransferState | null
+  /** What this bus remembers of the card and of the trip. */
+  readonly here: {
+    readonly lastRide: RecentRide | undefined
+    /** See `tripOf`. */
+    readonly trip: string
+    readonly passengers: number
+    /** Nobody else rode since this card did. */
+    readonly rodeLast: boolean
+  }
 }
 
 export type Decision =
@@ -40,16 +42,53 @@ export type Decision =
 export function decide(input: DecisionInput): Decision {
   const barred = applicationBar(input) ?? validityBar(input) ?? regionBar(input) ?? listedBar(input)
   if (barred !== undefined) return barred
-  const { card, settings } = input
-  if (card.sectorLocked) return refuse('SECTOR_LOCKED')
-  if (card.balanceFen > settings.balanceMaxFen) return refuse('BALANCE_OVER_LIMIT')
-  const ride = priceRide(input)
-  if (ride === undefined) return refuse('FARE_UNKNOWN')
-  const { amountFen, riderClass } = ride.result
-  if (isPassback(input, riderClass)) return refuse('PASSBACK', ride)
-  if (amountFen > settings.fareMaxFen) return refuse('FARE_OVER_LIMIT', ride)
-  if (amountFen > Math.max(0, card.balanceFen)) return refuse('BALANCE_INSUFFICIENT', ride)
-  return { kind: 'debit', ride }
+  const { card, settings, lists, line } = input
+  if ((card.busRecord?.lockFlag ?? 0) !== 0) return refuse('SECTOR_LOCKED')
+  if ((card.balanceFen ?? 0) > settings.balanceMaxFen) return refuse('BALANCE_OVER_LIMIT')
+  if (lists.tariff === undefined) return refuse('FARE_UNKNOWN')
+  const plan = planRide(input, lists.tariff)
+  if (typeof plan === 'string') return refuse(plan)
+  const asHolder = priceRide(input, lists.tariff, plan)
+  if (asHolder === undefined) return refuse('FARE_UNKNOWN')
+  const ride = plan.stage === 'single' ? asRider(input, lists.tariff, asHolder) : asHolder
+  if (ride === undefined) return refuse('PASSBACK', asHolder)
+  if (isFull(input, ride)) return refuse('BUS_FULL', ride)
+  if (ride.result.amountFen > settings.fareMaxFen) return refuse('FARE_OVER_LIMIT', ride)
+  // With an overdraft only the card knows how far it goes: INITIALIZE asks it.
+  const isKnown = card.balanceFen !== undefined && !line.allowsOverdraft
+  return isKnown && shortFen(ride, card.balanceFen) > 0
+    ? refuse(shortOutcome(ride), ride)
+    : { kind: 'debit', ride }
+}
+
+/**
+ * What a purse lacks for a ride, fen. A boarding needs the mark amount (card.md 3.3); what costs
+ * nothing needs nothing, of an overdrawn purse neither.
+ */
+export function shortFen({ result }: PricedRide, availableFen: number): number {
+  const neededFen = Math.max(result.amountFen, result.markAmountFen)
+  return Math.max(0, neededFen - Math.max(0, availableFen))
+}
+
+/**
+ * What INITIALIZE's answer says against a ride: of the key, and of a purse that was not read before,
+ * or that may go below zero.
+ */
+export function purseBar(
+  { card, lists, line, settings }: DecisionInput,
+  ride: PricedRide,
+  initialized: PurchaseInitialized,
+): OutcomeCode | undefined {
+  const { keyVersion, overdraftFen } = initialized
+  const { balanceFen = 0 } = card
+  if (lists.purchaseKeyVersions?.has(keyVersion) === false) return 'KEY_VERSION_REFUSED'
+  if (balanceFen > settings.balanceMaxFen) return 'BALANCE_OVER_LIMIT'
+  const limitFen = line.allowsOverdraft ? overdraftFen : 0
+  return shortFen(ride, balanceFen + limitFen) > 0 ? shortOutcome(ride) : undefined
+}
+
+export function shortOutcome({ stage }: PricedRide): OutcomeCode {
+  return stage === 'supplement' ? 'SUPPLEMENT_INSUFFICIENT' : 'BALANCE_INSUFFICIENT'
 }
 
 /** Steps 3 and 4: application type, issuer, enable flag. */
@@ -57,7 +96,7 @@ function applicationBar(input: DecisionInput): Decision | undefined {
   const { publicInfo } = input.card
   if (publicInfo.applicationType !== 0x02) return refuse('CARD_TYPE_UNKNOWN')
   const institution = publicInfo.issuerId.slice(0, 8)
-  const isOwn = institution === input.acceptorInstitution
+  const isOwn = institution === input.place.institution
   if (!isOwn && !isAccepted(input.lists.issuers?.get(institution), input.nowMs)) {
     return refuse('ISSUER_NOT_ACCEPTED')
   }
@@ -73,9 +112,9 @@ function validityBar({ card, nowMs, zone }: DecisionInput): Decision | undefined
 }
 
 /** Step 6: our city, or a card for other cities from a city on the list. */
-function regionBar({ card, lists, acceptorCity, nowMs }: DecisionInput): Decision | undefined {
+function regionBar({ card, lists, place, nowMs }: DecisionInput): Decision | undefined {
   const { cityCode, interoperability, cardKind } = card.management
-  if (cityCode === acceptorCity) return undefined
+  if (cityCode === place.city) return undefined
   const isOpen = interoperability === '0001' && isAccepted(lists.cities?.get(cityCode), nowMs)
   if (!isOpen) return refuse('CITY_NOT_ACCEPTED')
   return cardKind >= 1 && cardKind <= 5 ? undefined : refuse('CARD_KIND_UNKNOWN')
@@ -87,43 +126,35 @@ function listedBar({ card, lists, settings }: DecisionInput): Decision | undefin
   return settings.locksListedCards ? { kind: 'lock' } : refuse('CARD_LISTED')
 }
 
-function priceRide(input: DecisionInput): PricedRide | undefined {
-  const { card, lists, zone } = input
-  if (lists.tariff === undefined) return undefined
-  const transferState = lastRideOf(card.lastTrip, zone)
-  try {
-    const result = price(lists.tariff, {
-      mode: input.mode,
-      lineId: input.lineId,
-      listFareFen: input.listFareFen ?? null,
-      tappedAtMs: input.nowMs,
-      utcOffsetMinutes: zone.utcOffsetMinutes,
-      medium: 'card',
-      city: input.acceptorCity,
-      cardCity: card.management.cityCode,
-      cardKind: card.management.cardKind,
-      entitlements: [],
-      transferState,
-    })
-    return { result, transferState }
-  } catch (error) {
-    if (!(error instanceof TongxingError) || error.code === 'INVARIANT_BROKEN') throw error
-    return undefined
-  }
+/**
+ * Step 10: who rides on a card that rode on this bus before (card.md 3.8). On the same trip it is a
+ * companion, else its holder again; undefined: it may not.
+ */
+function asRider(
+  input: DecisionInput,
+  tariff: CompiledTariff,
+  asHolder: PricedRide,
+): PricedRide | undefined {
+  const { settings, here, nowMs } = input
+  const { lastRide, trip, rodeLast } = here
+  if (lastRide === undefined) return asHolder
+  const rule: RepeatRule = settings.repeats[asHolder.result.riderClass] ?? settings.repeatDefault
+  const sinceMs = nowMs - lastRide.tappedAtMs
+  if (sinceMs >= 0 && sinceMs < rule.passbackSeconds * 1000) return undefined
+  if (lastRide.trip !== trip) return asHolder
+  const personNo = lastRide.persons + 1
+  const mayFollow = rule.consecutive || !rodeLast
+  if (!mayFollow || personNo > rule.companionsMax + 1) return undefined
+  return priceCompanion(input, tariff, personNo)
 }
 
-/** Step 10: classes that one person uses alone may not ride again at once (card.md 3.8). */
-function isPassback(
-  { settings, lastRideHereMs, nowMs }: DecisionInput,
-  riderClass: string,
-): boolean {
-  const seconds = settings.passbackSeconds[riderClass] ?? 0
-  if (lastRideHereMs === undefined) return false
-  const sinceMs = nowMs - lastRideHereMs
-  return sinceMs >= 0 && sinceMs < seconds * 1000
+/** The cap of a trip is on those that get on. */
+function isFull({ line, here }: DecisionInput, { stage }: PricedRide): boolean {
+  const getsOn = stage === 'single' || stage === 'board'
+  return getsOn && line.passengersMax > 0 && here.passengers >= line.passengersMax
 }
 
-function isAccepted(period: AcceptedPeriod | undefined, nowMs: number): boolean {
+export function isAccepted(period: AcceptedPeriod | undefined, nowMs: number): boolean {
   return period !== undefined && nowMs >= period.fromMs && nowMs < period.untilMs
 }
 

@@ -3,6 +3,8 @@ import { isTongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import type { TransferState } from '@tongxing/core/tariff/types.ts'
 import { parseLocalTimestamp, type Zone } from '@tongxing/core/time/service-day.ts'
 
+const chargedTypes = new Set<number>([tripTypes.singleRide, tripTypes.alight, tripTypes.supplement])
+
 /** Bytes of the line code that say the line; the rest of the seven are for stations. */
 const lineDigits = 8
 
@@ -19,16 +21,15 @@ export function isLineId(lineId: string): boolean {
 }
 
 /**
- * The last charged ride from 1E record 1. A load, a boarding, another sector than bus or metro, or
- * bytes that are no record give none: a transfer is a right that must be readable.
+ * The last charged ride from a record of 1E. A load, a boarding, another sector than bus or metro,
+ * or bytes that are no record give none: a transfer is a right that must be readable.
  */
 export function lastRideOf(record: Uint8Array | undefined, zone: Zone): TransferState | null {
   if (record === undefined) return null
   try {
     const trip = parseTripRecord(record)
     const lastMode = modeOf(trip.sector)
-    const charged = trip.type === tripTypes.singleRide || trip.type === tripTypes.alight
-    if (!charged || lastMode === undefined) return null
+    if (!chargedTypes.has(trip.type) || lastMode === undefined) return null
     return {
       lastTappedAtMs: parseLocalTimestamp(trip.timestamp, zone),
       lastLineId: trip.place.slice(0, lineDigits).replace(/^0+/, ''),

@@ -1,13 +1,22 @@
 import { transactionTypes } from '@tongxing/core/card/crypto/purchase.ts'
-import { type CardState, mac2Check, recordKind } from '@tongxing/proto/messages.ts'
+import { type CardState, mac2Check, recordKind, rideStage } from '@tongxing/proto/messages.ts'
 import type { NewRecord } from '../journal/journal.ts'
 import type { OutcomeCode } from '../outcomes.ts'
-import type { PricedRide } from './decide.ts'
+import { openMinutes } from './write-card.ts'
+import type { PricedRide } from './price-ride.ts'
 import type { CardFacts } from './read-card.ts'
 import type { Presentation, Tap } from './tap.ts'
+import type { Shift } from '../validator.ts'
 
 /** SFI 17 byte 10 of cards that are never live money. */
 const testCardKind = 4
+
+const stages = {
+  single: rideStage.RIDE_STAGE_SINGLE,
+  board: rideStage.RIDE_STAGE_BOARD,
+  alight: rideStage.RIDE_STAGE_ALIGHT,
+  supplement: rideStage.RIDE_STAGE_SUPPLEMENT,
+} as const
 
 /** Where, when, by whom and by which lists: what every record carries. */
 export function placeFields({ bus, stamp }: Presentation): NewRecord {
@@ -20,18 +29,14 @@ export function placeFields({ bus, stamp }: Presentation): NewRecord {
     clockTrust: stamp.trust,
     operatorId: config.operatorId,
     vehicleId: config.vehicleId,
-    ...(shift && {
-      lineId: shift.lineId,
-      direction: shift.direction,
-      driverId: shift.driverId,
-      shiftId: shift.shiftId,
-      tripNo: shift.tripNo,
-    }),
+    ...(shift && shiftFields(shift)),
     stopNo: bus.stopNo,
     tariffVersion: lists.tariffVersion,
     hotlistVersion: lists.hotlistVersion,
     cityListVersion: lists.cityListVersion,
     issuerListVersion: lists.issuerListVersion,
+    lineListVersion: lists.lineListVersion,
+    rideCodeListVersion: lists.rideCodeListVersion,
     mode: config.mode,
     medium: 'card',
     acceptorCity: config.acceptorCity,
@@ -40,9 +45,14 @@ export function placeFields({ bus, stamp }: Presentation): NewRecord {
   }
 }
 
+export function shiftFields(shift: Shift): NewRecord {
+  const { lineId, direction, driverId, shiftId, tripNo } = shift
+  return { lineId, direction, driverId, shiftId, tripNo }
+}
+
 /** What was read from the card, and the price that was made from it. */
 function cardFields(card: CardFacts, ride: PricedRide | undefined): NewRecord {
-  const { publicInfo, management, lastLog, balanceFen } = card
+  const { publicInfo, management, lastLog, balanceFen = 0 } = card
   return {
     cardNumber: publicInfo.cardNumber,
     issuerId: publicInfo.issuerId,
@@ -51,10 +61,18 @@ function cardFields(card: CardFacts, ride: PricedRide | undefined): NewRecord {
     cardCity: management.cityCode,
     ...(lastLog && { lastLog }),
     cardState: cardState(card, ride),
-    ...(ride && {
-      listPriceFen: ride.result.listFareFen,
-      priceSteps: ride.result.steps.map((step) => ({ ...step })),
-    }),
+    ...(ride && rideFields(ride)),
+  }
+}
+
+function rideFields({ stage, result, open, personNo }: PricedRide): NewRecord {
+  return {
+    rideStage: stages[stage],
+    listPriceFen: result.listFareFen,
+    markAmountFen: result.markAmountFen,
+    priceSteps: result.steps.map((step) => ({ ...step })),
+    ...(open && { boarding: open }),
+    ...(personNo !== undefined && { personNo }),
   }
 }
 
@@ -100,7 +118,8 @@ export function claimRecord(tap: Tap, claim: Claim): NewRecord {
     grey: true,
     purchaseCounter: initialized.offlineSequence,
     amountFen,
-    balanceAfterFen: card.balanceFen - amountFen,
+    balanceAfterFen: (card.balanceFen ?? 0) - amountFen,
+    openMinutesMax: openMinutes(tap, ride),
     psamCounter,
     transactionType: transactionTypes.cappPurchase,
     algorithm: initialized.algorithm,
@@ -143,6 +162,7 @@ function cardState(card: CardFacts, ride: PricedRide | undefined): CardState {
     cardKind: card.management.cardKind,
     riderClass: ride?.result.riderClass ?? '',
     entitlements: [],
+    concessionUntil: card.concessionUntil ?? '',
     ...(transfer && {
       transfer: {
         tappedAtMs: transfer.lastTappedAtMs,

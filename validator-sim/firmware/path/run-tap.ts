@@ -1,24 +1,21 @@
 import type { CardChannel } from '@tongxing/core/card/channel.ts'
-import type { Debited } from '@tongxing/core/card/commands/debit-for-purchase.ts'
-import { readUint } from '@tongxing/core/card/layout.ts'
 import { isTongxingError, TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
-import { mac2Check, recordKind } from '@tongxing/proto/messages.ts'
-import type { DisplayValues } from '../display.ts'
-import type { NewRecord } from '../journal/journal.ts'
-import type { OutcomeCode } from '../outcomes.ts'
+import { recordKind } from '@tongxing/proto/messages.ts'
+import { outcomeRow } from '../outcomes.ts'
 import type { TapResult } from '../validator.ts'
-import { authorise, initialize } from './authorise.ts'
 import { type Bus, serviceFailure } from './bus.ts'
-import { confirm } from './confirm.ts'
-import { debit } from './debit.ts'
-import { type Decision, decide, type PricedRide } from './decide.ts'
-import { type Ending, outOfService, resultOf } from './ending.ts'
+import { type Decision, decide } from './decide.ts'
+import { decisionInput } from './decision-input.ts'
+import { closedEnding, type Ending, outOfService, resultOf } from './ending.ts'
 import { lockCard } from './lock-card.ts'
-import { type CardFacts, readCard } from './read-card.ts'
-import { claimRecord, refusedRecord, voidRecord } from './records.ts'
-import { promoteCandidate, settleTorn } from './settle-torn.ts'
-import { append, appendCandidate, beginTap, type Tap } from './tap.ts'
+import { type CardFacts, readCard, selectCard } from './read-card.ts'
+import { refusedRecord } from './records.ts'
+import { refuse } from './refuse.ts'
+import { sell } from './sell.ts'
+import { settleTorn } from './settle-torn.ts'
+import { append, beginTap, type Tap } from './tap.ts'
 import { traceOf } from './trace.ts'
+import { cardAfterDebt } from './write-card.ts'
 
 /** 8070's answer to a key version or algorithm that the SAM does not have. */
 const samKeyUnknown = '9403'
@@ -43,75 +40,28 @@ async function servedOrFaulted(tap: Tap): Promise<Ending> {
 }
 
 async function serve(tap: Tap): Promise<Ending> {
-  const card = await readCard(tap)
+  const publicInfo = await selectCard(tap)
+  const card = await readCard(tap, publicInfo)
   const paid = await settleTorn(tap, card)
   if (paid !== undefined) return paid
   tap.meter.charge(tap.bus.timeModel.figures.terminal.decisionUs)
-  const decision = decideFor(tap, card)
+  const decision = decide(decisionInput(tap, card))
+  const ending = await carryOut(tap, card, decision)
+  const isDebtPaid = ending.outcome === 'SUPPLEMENT_PAID' && decision.kind === 'debit'
+  if (!isDebtPaid || serviceFailure(tap.bus) !== undefined) return ending
+  return serveDebtor(tap, cardAfterDebt(tap, card, decision.ride), ending)
+}
+
+/** The debt is paid, and stays so whatever comes: the card is decided like one that never owed. */
+async function serveDebtor(tap: Tap, card: CardFacts, paid: Ending): Promise<Ending> {
+  const ending = await carryOut(tap, card, decide(decisionInput(tap, card)))
+  const rides = outcomeRow(ending.outcome).result === 'ride'
+  return rides ? { ...ending, outcome: 'SUPPLEMENT_PAID', owedFen: paid.amountFen } : ending
+}
+
+function carryOut(tap: Tap, card: CardFacts, decision: Decision): Promise<Ending> | Ending {
   if (decision.kind === 'refuse') return refuse(tap, decision.outcome, card, decision.ride)
   return decision.kind === 'lock' ? lock(tap, card) : sell(tap, card, decision.ride)
-}
-
-/** INITIALIZE, MAC1, trip record, durable claim, DEBIT, signal, MAC2, record. */
-async function sell(tap: Tap, card: CardFacts, ride: PricedRide): Promise<Ending> {
-  const initialized = await initialize(tap, ride.result.amountFen).catch((error) => {
-    if (isTongxingError(error, 'CARD_BALANCE_INSUFFICIENT')) return undefined
-    throw error
-  })
-  if (initialized === undefined) return refuse(tap, 'BALANCE_INSUFFICIENT', card, ride)
-  const versions = listsOf(tap).purchaseKeyVersions
-  if (versions !== undefined && !versions.has(initialized.keyVersion)) {
-    return refuse(tap, 'KEY_VERSION_REFUSED', card, ride)
-  }
-  const authorised = await authorise(tap, { card, ride, initialized })
-  const { claim } = authorised
-  const { psamCounter } = claim
-  const candidate = claimRecord(tap, claim)
-  const promoted = promoteCandidate(tap.bus)
-  if (promoted !== undefined) tap.records.push(promoted)
-  appendCandidate(tap, candidate)
-
-  const result = await debit(tap, authorised)
-  if (result.kind === 'unknown') return { outcome: 'TAP_AGAIN' }
-  if (result.kind === 'refused') {
-    append(tap, voidRecord(candidate), { settlesCandidate: true, psamCounter })
-    throw result.error
-  }
-  return recordSale(tap, { card, ride, candidate, debited: result.debited })
-}
-
-interface Sale {
-  readonly card: CardFacts
-  readonly ride: PricedRide
-  readonly candidate: NewRecord
-  readonly debited: Debited
-}
-
-/** From DEBIT's 9000 on the rider has paid and been told so, whatever storage and SAM still do. */
-async function recordSale(tap: Tap, { card, ride, candidate, debited }: Sale): Promise<Ending> {
-  const { bus, meter, stamp } = tap
-  const { elapsedUs } = meter
-  const outcome = soldOutcome(tap, card, ride)
-  const ending = { outcome, elapsedUs, ...soldAmounts(card, ride) }
-  bus.recentRides.set(card.publicInfo.cardNumber, stamp.nowMs)
-  const check = await confirm(tap, debited.mac2)
-  const isWrong = check === mac2Check.MAC2_CHECK_WRONG
-  const record = {
-    ...candidate,
-    kind: recordKind.RECORD_KIND_PURCHASE,
-    grey: false,
-    tac: readUint(debited.tac),
-    mac2Check: check,
-    outcomeCode: isWrong ? ('MAC2_WRONG' satisfies OutcomeCode) : outcome,
-    elapsedUs,
-  }
-  try {
-    append(tap, record, { settlesCandidate: true, psamCounter: candidate.psamCounter ?? 0 })
-  } catch (error) {
-    // The candidate is durable: the next boot promotes it.
-    outOfService(bus, error)
-  }
-  return ending
 }
 
 async function lock(tap: Tap, card: CardFacts): Promise<Ending> {
@@ -127,13 +77,6 @@ async function lock(tap: Tap, card: CardFacts): Promise<Ending> {
   return { outcome: 'CARD_LISTED_LOCKED' }
 }
 
-function refuse(tap: Tap, outcome: OutcomeCode, card?: CardFacts, ride?: PricedRide): Ending {
-  append(tap, refusedRecord(tap, outcome, card, ride))
-  if (card === undefined) return { outcome }
-  const shortFen = ride && ride.result.amountFen - card.balanceFen
-  return { outcome, balanceAfterFen: card.balanceFen, shortFen }
-}
-
 /** What an interrupted tap comes to. What it left behind is in the journal already. */
 function afterFault(tap: Tap, error: unknown): Ending {
   if (isTongxingError(error, 'SAM_UNUSABLE') && error.detail.status === samKeyUnknown) {
@@ -146,46 +89,6 @@ function afterFault(tap: Tap, error: unknown): Ending {
     return { outcome: 'CARD_FAULT' }
   }
   throw error
-}
-
-function closedEnding(bus: Bus): Ending | undefined {
-  if (serviceFailure(bus) !== undefined) return { outcome: 'OUT_OF_SERVICE' }
-  return bus.shift === undefined ? { outcome: 'SIGNED_OFF' } : undefined
-}
-
-function decideFor({ bus, stamp }: Tap, card: CardFacts): Decision {
-  const { config, settings, shift, zone } = bus
-  return decide({
-    card,
-    lists: bus.parameters.at(stamp.nowMs),
-    settings,
-    nowMs: stamp.nowMs,
-    zone,
-    mode: config.mode,
-    lineId: shift?.lineId ?? '',
-    listFareFen: bus.listFareFen,
-    acceptorCity: config.acceptorCity,
-    acceptorInstitution: config.acceptorInstitution,
-    lastRideHereMs: bus.recentRides.get(card.publicInfo.cardNumber),
-  })
-}
-
-function listsOf({ bus, stamp }: Tap) {
-  return bus.parameters.at(stamp.nowMs)
-}
-
-function soldAmounts(card: CardFacts, ride: PricedRide): DisplayValues {
-  const { amountFen } = ride.result
-  return { amountFen, balanceAfterFen: card.balanceFen - amountFen }
-}
-
-function soldOutcome(tap: Tap, card: CardFacts, ride: PricedRide): OutcomeCode {
-  const { amountFen, riderClass } = ride.result
-  const { settings } = tap.bus
-  const isLow = card.balanceFen - amountFen < settings.lowBalanceFen
-  if (isLow && amountFen > 0) return 'PAID_LOW_BALANCE'
-  const isCommon = riderClass === listsOf(tap).tariff?.document.defaultClass
-  return isCommon ? 'PAID' : 'PAID_CONCESSION'
 }
 
 function keepTrace(tap: Tap, channel: CardChannel): void {

@@ -7,13 +7,14 @@ import { parsePurseLog } from '@tongxing/core/card/files/purse-log.ts'
 import { readUint } from '@tongxing/core/card/layout.ts'
 import { isTongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { localTimestamp } from '@tongxing/core/time/service-day.ts'
-import { recordKind, type TapRecord } from '@tongxing/proto/messages.ts'
+import { recordKind, rideStage, type TapRecord } from '@tongxing/proto/messages.ts'
 import type { NewRecord } from '../journal/journal.ts'
 import type { OutcomeCode } from '../outcomes.ts'
 import { initialize } from './authorise.ts'
 import type { Bus } from './bus.ts'
 import type { CardFacts } from './read-card.ts'
 import { refusedRecord, voidRecord } from './records.ts'
+import { noteRide } from './remember.ts'
 import { append, type Tap } from './tap.ts'
 
 /** A torn debit of this very card that the rider has paid: the ride that this tap completes. */
@@ -23,10 +24,15 @@ export interface PaidRide {
   readonly balanceAfterFen: number
 }
 
+/** Whether it is still open what became of a debit of this card. */
+export function hasOpenClaim({ journal, recentGreys }: Bus, cardNumber: string): boolean {
+  return journal.candidate?.cardNumber === cardNumber || recentGreys.get(cardNumber) !== undefined
+}
+
 /**
  * Before anything else is decided for a card: what became of its torn debit (card.md 3.5). Returns
- * the ride when the card shows that it paid within the recovery window; undefined = start afresh.
- * Whatever is found is durable on return. Throws `CARD_LOST`, and then nothing is settled.
+ * the ride when this tap is the repetition of one that the card shows to be paid; undefined = start
+ * afresh. Whatever is found is durable on return. Throws `CARD_LOST`, and then nothing is settled.
  */
 export async function settleTorn(tap: Tap, card: CardFacts): Promise<PaidRide | undefined> {
   const { journal, recentGreys } = tap.bus
@@ -35,10 +41,15 @@ export async function settleTorn(tap: Tap, card: CardFacts): Promise<PaidRide | 
   if (open !== undefined && open.cardNumber === cardNumber) return settleCandidate(tap, card, open)
   const grey = recentGreys.get(cardNumber)
   if (grey === undefined) return undefined
+  const isPaid =
+    showsDebit(tap.bus, card, grey) && (await purchaseCounter(tap)) !== grey.purchaseCounter
   recentGreys.delete(cardNumber)
-  if (!isRecent(tap, grey) || !showsDebit(tap.bus, card, grey)) return undefined
-  append(tap, refusedRecord(tap, 'PAID_BEFORE', card))
-  return paidRide('PAID_BEFORE', card, grey)
+  if (!isPaid) return undefined
+  noteRide(tap.bus, grey)
+  if (!isRepeated(tap, grey)) return undefined
+  const outcome = beforeOutcome(grey)
+  append(tap, refusedRecord(tap, outcome, card))
+  return paidRide(outcome, card, grey)
 }
 
 /** A claim whose card has not come back goes on as it is; later records of the card decide it. */
@@ -57,16 +68,19 @@ async function settleCandidate(
   open: TapRecord,
 ): Promise<PaidRide | undefined> {
   const marks = { settlesCandidate: true, ...ownCounter(tap.bus, open) }
-  if (!showsDebit(tap.bus, card, open)) {
-    const isUntouched = (await purchaseCounter(tap)) === open.purchaseCounter
+  const shows = showsDebit(tap.bus, card, open)
+  // The proof before INITIALIZE, which a card may take as leave to forget it.
+  const tac = shows ? await askProof(tap, open) : undefined
+  const isUntouched = (await purchaseCounter(tap)) === open.purchaseCounter
+  if (isUntouched || !shows) {
     append(tap, isUntouched ? voidRecord(open) : open, marks)
     return undefined
   }
-  const tac = await askProof(tap, open)
   append(tap, tac === undefined ? open : provedRecord(tap, open, tac), marks)
-  tap.bus.recentRides.set(card.publicInfo.cardNumber, open.tappedAtMs ?? 0)
-  if (!isRecent(tap, open)) return undefined
-  return paidRide(tac === undefined ? 'PAID_BEFORE' : 'PAID_PROVED', card, open)
+  noteRide(tap.bus, open)
+  if (!isRepeated(tap, open)) return undefined
+  const outcome = tac === undefined ? beforeOutcome(open) : provedOutcome(open)
+  return paidRide(outcome, card, open)
 }
 
 function provedRecord(tap: Tap, open: TapRecord, tac: number): NewRecord {
@@ -74,9 +88,21 @@ function provedRecord(tap: Tap, open: TapRecord, tac: number): NewRecord {
     ...open,
     kind: recordKind.RECORD_KIND_PROVED,
     tac,
-    outcomeCode: 'PAID_PROVED' satisfies OutcomeCode,
+    outcomeCode: provedOutcome(open),
     elapsedUs: tap.meter.elapsedUs,
   }
+}
+
+function provedOutcome(claim: TapRecord): OutcomeCode {
+  return isBoarding(claim) ? 'BOARDED_PROVED' : 'PAID_PROVED'
+}
+
+function beforeOutcome(claim: TapRecord): OutcomeCode {
+  return isBoarding(claim) ? 'BOARDED_BEFORE' : 'PAID_BEFORE'
+}
+
+function isBoarding({ rideStage: stage }: TapRecord): boolean {
+  return stage === rideStage.RIDE_STAGE_BOARD
 }
 
 /**
@@ -109,8 +135,9 @@ async function askProof({ card }: Tap, open: TapRecord): Promise<number | undefi
 
 /**
  * Whether the card's own log shows the debit, terminal, time and amount. A lower balance does not
- * (the card may have paid the same fare elsewhere), nor does a proof (under the old counter a card
- * may answer with the one of the purchase before). The balance must agree.
+ * (the card may have paid the same fare elsewhere, or a boarding took nothing), nor does a proof
+ * (under the old counter a card may answer with the one of the purchase before). The balance must
+ * agree. Of two debits in one second the card's counter tells the later one.
  */
 function showsDebit(bus: Bus, { lastLog, balanceFen }: CardFacts, claim: TapRecord): boolean {
   if (lastLog === undefined || balanceFen !== claim.balanceAfterFen) return false
@@ -123,9 +150,15 @@ function showsDebit(bus: Bus, { lastLog, balanceFen }: CardFacts, claim: TapReco
   )
 }
 
-function isRecent({ bus, stamp }: Tap, claim: TapRecord): boolean {
+/**
+ * Whether a tap repeats a torn one, and is not the next. A debt is never what the rider came for,
+ * and a boarding is not repeated at another stop: there the rider alights.
+ */
+function isRepeated({ bus, stamp }: Tap, claim: TapRecord): boolean {
   const ageMs = stamp.nowMs - (claim.tappedAtMs ?? 0)
-  return ageMs >= 0 && ageMs <= bus.settings.recoveryWindowMs
+  if (ageMs < 0 || ageMs > bus.settings.recoveryWindowMs) return false
+  if (claim.rideStage === rideStage.RIDE_STAGE_SUPPLEMENT) return false
+  return !isBoarding(claim) || claim.stopNo === bus.stopNo
 }
 
 /** The claim's SAM number is marked as accounted for, unless another SAM has come meanwhile. */
@@ -134,5 +167,5 @@ function ownCounter(bus: Bus, open: TapRecord): { psamCounter?: number } {
 }
 
 function paidRide(outcome: OutcomeCode, card: CardFacts, claim: TapRecord): PaidRide {
-  return { outcome, amountFen: claim.amountFen ?? 0, balanceAfterFen: card.balanceFen }
+  return { outcome, amountFen: claim.amountFen ?? 0, balanceAfterFen: card.balanceFen ?? 0 }
 }

@@ -23,7 +23,7 @@ import {
 import { packCardNumbers } from '@tongxing/core/parameters/card-list.ts'
 import type { TariffDocument } from '@tongxing/core/tariff/types.ts'
 import { localTimestamp } from '@tongxing/core/time/service-day.ts'
-import { type TapRecord, direction } from '@tongxing/proto/messages.ts'
+import { direction, type LineEntry, type TapRecord } from '@tongxing/proto/messages.ts'
 import { masters } from '../../card/testing/tap.ts'
 import { diversifyCardKeys, type Personalisation, personalise } from '../../card/personalise.ts'
 import { SoftCard } from '../../card/soft-card.ts'
@@ -50,7 +50,7 @@ export const tariff: TariffDocument = {
   schema: 'tongxing.tariff.v1',
   id: 'test',
   version: 1,
-  title: 'Flat fares',
+  title: 'A flat line and one by sections',
   status: 'scenario',
   sources: ['made up for tests'],
   effectiveFrom: '2020-01-01T00:00:00+08:00',
@@ -62,7 +62,21 @@ export const tariff: TariffDocument = {
   ],
   defaultClass: 'adult',
   media: ['card'],
-  fares: [{ mode: 'bus', kind: 'line', lines: { '101': 200 }, defaultFen: null }],
+  fares: [
+    {
+      mode: 'bus',
+      kind: 'line',
+      lines: {
+        '101': 200,
+        '201': {
+          kind: 'sections',
+          sectionOfStop: [1, 1, 2, 2, 3, 3],
+          fenByCrossed: [200, 300, 400],
+        },
+      },
+      defaultFen: null,
+    },
+  ],
   rounding: { mode: 'half-up', unitFen: 1 },
   discounts: [
     { id: 'elder', kind: 'free', classes: ['elder'] },
@@ -80,6 +94,9 @@ export const shift: Shift = {
   tripNo: 1,
 }
 
+/** The same driver on the line by sections. */
+export const sectionShift: Shift = { ...shift, lineId: '201' }
+
 /** A signed document as the publisher sends it. */
 export function signedDocument(
   content: DocumentContent,
@@ -96,6 +113,9 @@ export interface RigOptions {
   readonly config?: Partial<ValidatorConfig>
   readonly tariff?: TariffDocument
   readonly hotlist?: readonly string[]
+  readonly lines?: readonly LineEntry[]
+  /** Who drives which line after each boot; `shift` unless told. */
+  readonly shift?: Shift
   readonly random?: () => number
 }
 
@@ -152,7 +172,7 @@ export async function createRig(options: RigOptions = {}): Promise<Rig> {
       sam.reset()
       rig.validator = createValidator(deps)
       await rig.validator.boot()
-      rig.validator.signIn(shift)
+      rig.validator.signIn(options.shift ?? shift)
     },
   }
   await rig.reboot()
@@ -179,6 +199,7 @@ function installLists(disk: SimulatedDisk, options: RigOptions): void {
     { cities: { cities: [{ city: '2500', fromMs: 0, untilMs: 0 }] } },
     { issuers: { issuers: [{ institution: '01012500', fromMs: 0, untilMs: 0 }] } },
     { keyVersions: { purchaseKeyVersions: [1] } },
+    { lines: { lines: [...(options.lines ?? [])] } },
   ]
   for (const content of contents) parameters.take(signedDocument(content, { version: 1 }), startMs)
 }
