@@ -92,8 +92,6 @@ interface TerminalFigures {
   readonly rideCodeVerifyUs: number
   /** Length of the poll loop: how long a card waits at most to be seen. */
   readonly pollLoopUs: number
-  /** Verification of a ride code whose issuer's certificate is known. */
-  readonly rideCodeVerifyUs: number
 }
 
 /** EEPROM program time 2 / 3.3 / 4 ms (4.1, FM1216): the one published spread of such a chip. */
@@ -184,6 +182,5 @@ export const typicalTimeFigures: TimeFigures = {
     storageWriteUs: 2000, // assumed; measured in docs/latency.md
     rideCodeVerifyUs: 5000, // the bound of issue 4; measured in docs/latency.md
     pollLoopUs: 80_000, // 4.4
-    rideCodeVerifyUs: 5000, // assumed: two SM2 signatures; measured in docs/latency.md
   },
 }
