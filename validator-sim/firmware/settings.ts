@@ -53,6 +53,11 @@ export interface ValidatorSettings {
   /** By rider class; `repeatDefault` for classes that are not named. */
   readonly repeats: Readonly<Record<string, RepeatRule>>
   readonly repeatDefault: RepeatRule
+  /**
+   * Seconds after its last ride in which a card on the same trip pays for one more person: people
+   * who travel together get on together. Later it is its holder again, on a trip not announced.
+   */
+  readonly companionSeconds: number
   /** Cards whose last ride here is remembered (SLZR: 50, card.md 3.8). */
   readonly passbackEntriesMax: number
   /** Records that a boot reads back, to know again who rides on this trip. */
@@ -88,6 +93,7 @@ export const defaultSettings: ValidatorSettings = {
   alightGuardSeconds: 60,
   repeats: {},
   repeatDefault: { passbackSeconds: 0, companionsMax: 98, consecutive: true },
+  companionSeconds: 300,
   passbackEntriesMax: 50,
   rememberedRecordsMax: 512,
   shiftBreakMaxMs: 14_400_000,

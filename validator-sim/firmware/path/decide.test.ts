@@ -184,17 +184,17 @@ const refusals: readonly (readonly [OutcomeCode, string, Change])[] = [
   [
     'PASSBACK',
     'a second person on a card for one',
-    { here: rodeHere(600), settings: repeats({ companionsMax: 0 }) },
+    { here: rodeHere(100), settings: repeats({ companionsMax: 0 }) },
   ],
   [
     'PASSBACK',
     'a companion more than the class may take',
-    { here: rodeHere(600, 3), settings: repeats({ companionsMax: 2 }) },
+    { here: rodeHere(100, 3), settings: repeats({ companionsMax: 2 }) },
   ],
   [
     'PASSBACK',
     'the same card again, where another one must come between',
-    { here: { ...rodeHere(600), rodeLast: true }, settings: repeats({ consecutive: false }) },
+    { here: { ...rodeHere(100), rodeLast: true }, settings: repeats({ consecutive: false }) },
   ],
   [
     'BUS_FULL',
@@ -256,9 +256,14 @@ const fares: readonly (readonly [string, number, Change])[] = [
     { here: rodeHere(1), settings: { ...defaultSettings, repeats: {} } },
   ],
   [
+    'when the companions have got on, though the card is for one person',
+    200,
+    { here: rodeHere(300), settings: repeats({ companionsMax: 0 }) },
+  ],
+  [
     'on the next trip, though the card is for one person',
     200,
-    { here: rodeHere(600, 1, 'S1/2/101/2'), settings: repeats({ companionsMax: 0 }) },
+    { here: rodeHere(100, 1, 'S1/2/101/2'), settings: repeats({ companionsMax: 0 }) },
   ],
   [
     'the last passenger that the trip may take',
@@ -334,7 +339,7 @@ describe('on a line by sections', () => {
   const justNow = localTimestamp(startMs - 59_000)
 
   const plans: readonly (readonly [string, object, Change])[] = [
-    ['a closed record boards', { stage: 'board', amountFen: 0, markAmountFen: 400 }, {}],
+    ['a closed record boards', { stage: 'board', amountFen: 0, markAmountFen: 300 }, {}],
     [
       'down the line the mark is what is still ahead',
       { stage: 'board', markAmountFen: 200 },

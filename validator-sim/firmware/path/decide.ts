@@ -1,4 +1,5 @@
 import type { PurchaseInitialized } from '@tongxing/core/card/commands/initialize-for-capp-purchase.ts'
+import type { PublicInfo } from '@tongxing/core/card/files/public-info.ts'
 import type { CompiledTariff, Mode } from '@tongxing/core/tariff/types.ts'
 import { localTimestamp, type Zone } from '@tongxing/core/time/service-day.ts'
 import type { OutcomeCode } from '../outcomes.ts'
@@ -105,10 +106,19 @@ function applicationBar(input: DecisionInput): Decision | undefined {
 
 /** Step 5: from the start date to the end date, both included, by the local calendar. */
 function validityBar({ card, nowMs, zone }: DecisionInput): Decision | undefined {
-  const { startDate, endDate } = card.publicInfo
+  const outcome = validityOutcome(card.publicInfo, nowMs, zone)
+  return outcome && refuse(outcome)
+}
+
+/** Undefined within the dates of file 15. */
+export function validityOutcome(
+  { startDate, endDate }: PublicInfo,
+  nowMs: number,
+  zone: Zone,
+): OutcomeCode | undefined {
   const today = localTimestamp(nowMs, zone).slice(0, 8)
-  if (!isDate(startDate) || today < startDate) return refuse('CARD_NOT_YET_VALID')
-  return isDate(endDate) && today <= endDate ? undefined : refuse('CARD_EXPIRED')
+  if (!isDate(startDate) || today < startDate) return 'CARD_NOT_YET_VALID'
+  return isDate(endDate) && today <= endDate ? undefined : 'CARD_EXPIRED'
 }
 
 /** Step 6: our city, or a card for other cities from a city on the list. */
@@ -127,8 +137,8 @@ function listedBar({ card, lists, settings }: DecisionInput): Decision | undefin
 }
 
 /**
- * Step 10: who rides on a card that rode on this bus before (card.md 3.8). On the same trip it is a
- * companion, else its holder again; undefined: it may not.
+ * Step 10: who rides on a card that rode on this bus before (card.md 3.8). Soon after, on the same trip,
+ * it is a companion, else its holder again; undefined: it may not.
  */
 function asRider(
   input: DecisionInput,
@@ -141,7 +151,8 @@ function asRider(
   const rule: RepeatRule = settings.repeats[asHolder.result.riderClass] ?? settings.repeatDefault
   const sinceMs = nowMs - lastRide.tappedAtMs
   if (sinceMs >= 0 && sinceMs < rule.passbackSeconds * 1000) return undefined
-  if (lastRide.trip !== trip) return asHolder
+  const isTogether = lastRide.trip === trip && sinceMs < settings.companionSeconds * 1000
+  if (!isTogether) return asHolder
   const personNo = lastRide.persons + 1
   const mayFollow = rule.consecutive || !rodeLast
   if (!mayFollow || personNo > rule.companionsMax + 1) return undefined
