@@ -1,27 +1,12 @@
 import { hasPackedCard } from '../parameters/card-list.ts'
-import type { CaRecord } from './ca-record.ts'
-import type { CertificateKeys } from './certificate-keys.ts'
+import type { Evidence } from './evidence.ts'
 import { isAfterMonth } from './expiry-month.ts'
-import type { ReadRideCode } from './read-ride-code.ts'
-import type { RideCodeSettings } from './settings.ts'
 import { defaultSm2UserId, readSm2PublicKey, type Sm2PublicKey, verifySm2 } from './sm2.ts'
-import type { AcceptedCodeIssuer, RideCodeRefusal, RideCodeTrust } from './types.ts'
-
-/** Everything that a code is judged by. */
-export interface Evidence extends ReadRideCode {
-  readonly trust: RideCodeTrust
-  readonly settings: RideCodeSettings
-  readonly nowMs: number
-  /** Absent while the fare is not known. */
-  readonly amountFen: number | undefined
-  /** In force, with the index that the certificate names. */
-  readonly ca: CaRecord | undefined
-  readonly keys: CertificateKeys
-}
+import type { AcceptedCodeIssuer, RideCodeRefusal } from './types.ts'
 
 interface RideCodeCheck {
   /** What the code is refused by when the check fails. */
-  readonly refusal: RideCodeRefusal
+  readonly refusal: Exclude<RideCodeRefusal, 'RIDE_CODE_MALFORMED'>
   readonly passes: (evidence: Evidence) => boolean
 }
 

@@ -1,8 +1,6 @@
 import { isTongxingError, invariant } from '../errors/tongxing-error.ts'
-import { type CaRecord, readCaRecord } from './ca-record.ts'
-import { createCertificateKeys } from './certificate-keys.ts'
-import { acceptedIssuer, type Evidence, rideCodeChecks } from './checks.ts'
-import { isAfterMonth } from './expiry-month.ts'
+import { acceptedIssuer, rideCodeChecks } from './checks.ts'
+import { createEvidence, type Evidence } from './evidence.ts'
 import { type ReadRideCode, readRideCode } from './read-ride-code.ts'
 import { defaultRideCodeSettings, type RideCodeSettings } from './settings.ts'
 import type { RideCodeTrust, RideCodeVerdict, RideCodeVerifier } from './types.ts'
@@ -26,18 +24,6 @@ export function createRideCodeVerifier(
   }
 }
 
-type At = Parameters<RideCodeVerifier['verify']>[1]
-
-/** Gathers what a read code is judged by; keeps the keys of certificates between codes. */
-export function createEvidence(trust: RideCodeTrust, settings: RideCodeSettings) {
-  const cas = new Map(trust.caRecords.map(readCaRecord).map((ca) => [ca.index, ca]))
-  const keys = createCertificateKeys(settings.cachedCertificatesMax)
-  return (read: ReadRideCode, { nowMs, amountFen }: At): Evidence => {
-    const ca = inForce(cas.get(read.code.certificate.caKeyIndex), nowMs)
-    return { ...read, trust, settings, nowMs, amountFen, ca, keys }
-  }
-}
-
 function judge(evidence: Evidence): RideCodeVerdict {
   const { code } = evidence
   const failed = rideCodeChecks.find(({ passes }) => !passes(evidence))
@@ -45,11 +31,6 @@ function judge(evidence: Evidence): RideCodeVerdict {
   const issuer = acceptedIssuer(evidence)
   invariant(issuer !== undefined, 'a code that passed has an accepted issuer')
   return { code, issuer }
-}
-
-/** An authority that has expired certifies nobody any more. */
-function inForce(ca: CaRecord | undefined, nowMs: number): CaRecord | undefined {
-  return ca === undefined || isAfterMonth(nowMs, ca.expiryMonth) ? undefined : ca
 }
 
 function readOrRefuse(code: Uint8Array, settings: RideCodeSettings): ReadRideCode | undefined {

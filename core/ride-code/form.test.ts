@@ -122,6 +122,6 @@ test('a scanner may hand over bytes, hex or base64', () => {
     golden,
   )
   for (const wrong of ['', 'https://example.org/?a=1', 'g=', 'a'.repeat(3_000)]) {
-    expect(() => text(wrong), wrong).toThrow(malformed)
+    expect(() => text(wrong)).toThrow(malformed)
   }
 })

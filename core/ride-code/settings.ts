@@ -15,16 +15,16 @@ export interface RideCodeSettings {
   /** Bound on custom data, bytes; 28 were seen. Keeps a code below 462 bytes in every record. */
   readonly customBytesMax: number
   /**
-   * How far a code may come from the future when its issuer allows no tolerance, seconds. Phones and
-   * validators that are set by the network are within a second or two of each other; 5 s leaves room
-   * for a validator that has not met it today, and for nobody who makes codes in advance.
+   * How far a code may come from the future when its issuer allows no tolerance, seconds. Clocks
+   * that the network sets are within a second or two of each other; 5 s leaves room for a validator
+   * that has not met it today, and none for codes made in advance.
    */
   readonly futureSkewSeconds: number
   /** Account types that do not ride, 2 hex digits each (Zibo refuses `dd`, card.md 5.1). */
   readonly refusedAccountTypes: readonly string[]
-  /** Issuer id (field 6) by certificate issuer id, where an issuer's two ids differ (5.3 step 2). */
+  /** Issuer id (field 6) by the certificate's, where an issuer has two (card.md 5.3, step 2). */
   readonly issuerOfCertificate: ReadonlyMap<string, string>
-  /** Certificates whose keys are kept prepared; about 0.3 MB each. A bus sees a handful of issuers. */
+  /** Certificates whose keys are kept prepared, 0.3 MB each; a bus sees a handful of issuers. */
   readonly cachedCertificatesMax: number
 }
 

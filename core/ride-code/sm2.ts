@@ -44,7 +44,7 @@ export interface Sm2Message {
   readonly userId: string
 }
 
-/** The key of 33 bytes (compressed) or 64 (x, y); `undefined` where they are no point of the curve. */
+/** The key of 33 bytes (compressed) or 64 (x, y); `undefined` where it is no point of the curve. */
 export function readSm2PublicKey(bytes: Uint8Array): Sm2PublicKey | undefined {
   const encoded = bytes.length === 64 ? concatBytes(Uint8Array.of(4), bytes) : bytes
   try {

@@ -3,7 +3,7 @@
  * offline, by three SM2 signatures, who will pay for a ride.
  */
 
-/** The fields of a code, in the order of card.md 5.1; hex and digits are lower case, unseparated. */
+/** The fields of a code in the order of card.md 5.1; hex and digits are lower case, unseparated. */
 export interface RideCode {
   /** 0x80 to 0xff; seen 0x81. */
   readonly version: number

@@ -19,7 +19,7 @@ import { publicCaRecord, publicCertificate } from './testing/vectors.ts'
 
 const code = codeIssuer.issue(terms)
 
-test('the public CA record and the public certificate verify; one byte changed, they do not', () => {
+test('the public CA record and certificate verify; with one byte changed they do not', () => {
   expect(verifyCaRecord(publicCaRecord)).toBe(true)
   const ca = readCaRecord(publicCaRecord)
   expect(ca).toMatchObject({ index: 2, expiryMonth: '2040-12' })
