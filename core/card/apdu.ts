@@ -1,6 +1,6 @@
 import { TongxingError } from '../errors/tongxing-error.ts'
 import { concatBytes } from './layout.ts'
-import { type StatusWordTable, statusText, statusWordOf } from './status-words.ts'
+import { type StatusWordTable, statusMeaning, statusText, statusWordOf } from './status-words.ts'
 
 /** A short command APDU of ISO 7816-4: header, data (empty for cases 1 and 2), Le where sent. */
 export interface CommandApdu {
@@ -55,7 +55,7 @@ export function expectOk(command: AnsweredCommand, response: Uint8Array): Uint8A
   const status = statusWordOf(response)
   if (status === 0x9000) return response.subarray(0, response.length - 2)
   const text = statusText(status)
-  const meaning = command.statusWords[text]
+  const meaning = statusMeaning(command.statusWords, text)
   throw new TongxingError(meaning?.code ?? 'CARD_STATUS_UNEXPECTED', {
     detail: { command: command.name, status: text },
   })

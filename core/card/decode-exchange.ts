@@ -1,16 +1,23 @@
 import { toHex } from '../bytes/hex.ts'
 import { parseApdu } from './apdu.ts'
 import type { CommandDefinition } from './command-definition.ts'
+import { appendRecord } from './commands/append-record.ts'
 import { applicationBlock } from './commands/application-block.ts'
+import { applicationUnblock } from './commands/application-unblock.ts'
+import { cardBlock } from './commands/card-block.ts'
 import { creditForLoad } from './commands/credit-for-load.ts'
 import { creditSamForPurchase } from './commands/credit-sam-for-purchase.ts'
 import { debitForPurchase } from './commands/debit-for-purchase.ts'
+import { externalAuthenticate } from './commands/external-authenticate.ts'
 import { getBalance } from './commands/get-balance.ts'
 import { getChallenge } from './commands/get-challenge.ts'
 import { getTransactionProve } from './commands/get-transaction-prove.ts'
 import { initSamForPurchase } from './commands/init-sam-for-purchase.ts'
 import { initializeForCappPurchase } from './commands/initialize-for-capp-purchase.ts'
 import { initializeForLoad } from './commands/initialize-for-load.ts'
+import { initializeForOverdraft } from './commands/initialize-for-overdraft.ts'
+import { initializeForPurchase } from './commands/initialize-for-purchase.ts'
+import { internalAuthenticate } from './commands/internal-authenticate.ts'
 import { readBinary } from './commands/read-binary.ts'
 import { readRecordCommand } from './commands/read-record.ts'
 import { samCrypt } from './commands/sam-crypt.ts'
@@ -19,9 +26,13 @@ import { samReadInfo } from './commands/sam-read-info.ts'
 import { samReadTerminalNumber } from './commands/sam-read-terminal-number.ts'
 import { samSelect } from './commands/sam-select.ts'
 import { selectApplication } from './commands/select.ts'
+import { updateBinary } from './commands/update-binary.ts'
 import { updateCappDataCache } from './commands/update-capp-data-cache.ts'
+import { updateOverdraft } from './commands/update-overdraft.ts'
+import { updateRecord } from './commands/update-record.ts'
+import { verify } from './commands/verify.ts'
 import { type FieldKind, hexField, type Layout, layoutLength } from './layout.ts'
-import { commonStatusWords, statusText, statusWordOf } from './status-words.ts'
+import { commonStatusWords, statusMeaning, statusText, statusWordOf } from './status-words.ts'
 
 /** Every command that the project speaks: the console and the documentation list them from here. */
 export const commandDefinitions: readonly CommandDefinition[] = [
@@ -31,12 +42,23 @@ export const commandDefinitions: readonly CommandDefinition[] = [
   getBalance,
   initializeForLoad,
   creditForLoad,
+  initializeForPurchase,
   initializeForCappPurchase,
   updateCappDataCache,
   debitForPurchase,
   getTransactionProve,
+  initializeForOverdraft,
+  updateOverdraft,
   getChallenge,
+  externalAuthenticate,
+  internalAuthenticate,
+  verify,
+  updateBinary,
+  updateRecord,
+  appendRecord,
   applicationBlock,
+  applicationUnblock,
+  cardBlock,
   samSelect,
   samReadTerminalNumber,
   samReadInfo,
@@ -81,7 +103,7 @@ export function decodeExchange(
     apdu && commandDefinitions.find((entry) => entry.target === target && entry.matches(apdu))
   const data = response.subarray(0, Math.max(0, response.length - 2))
   const status = response.length < 2 ? undefined : statusText(statusWordOf(response))
-  const meaning = status === undefined ? undefined : statusMeaning(definition, status)
+  const meaning = status === undefined ? undefined : meaningOf(definition, status)
   return {
     name: definition?.name ?? 'UNKNOWN',
     nameZh: definition?.nameZh ?? '未知命令',
@@ -93,9 +115,8 @@ export function decodeExchange(
   }
 }
 
-function statusMeaning(definition: CommandDefinition | undefined, status: string) {
-  const common: CommandDefinition['statusWords'] = commonStatusWords
-  return definition?.statusWords[status] ?? common[status]
+function meaningOf(definition: CommandDefinition | undefined, status: string) {
+  return statusMeaning(definition?.statusWords ?? commonStatusWords, status)
 }
 
 function decodeFields(layout: Layout, bytes: Uint8Array): DecodedField[] {

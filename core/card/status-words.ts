@@ -8,13 +8,17 @@ interface StatusWordMeaning {
   readonly code?: ErrorCode
 }
 
-/** Meanings by the four upper-case hex digits of the status word. */
+/**
+ * Meanings by the four upper-case hex digits of the status word; `63CX` and `6CXX` stand for all of
+ * their kind.
+ */
 export type StatusWordTable = Readonly<Record<string, StatusWordMeaning>>
 
 /** The answers that every command of card and SAM can give (card.md 2.1). */
 export const commonStatusWords = {
   '9000': { en: 'done', zh: '成功' },
   '6700': { en: 'wrong length', zh: '长度错误' },
+  '6CXX': { en: 'wrong Le: XX is the right one', zh: 'Le 错误，XX 为正确长度' },
   '6A86': { en: 'wrong P1 or P2', zh: '参数 P1、P2 错误' },
   '6D00': { en: 'command unknown', zh: '命令不支持' },
   '6E00': { en: 'class unknown', zh: '类别不支持' },
@@ -30,6 +34,54 @@ export const blockedStatusWords = {
     code: 'CARD_APPLICATION_BLOCKED',
   },
   '9303': { en: 'blocked for good', zh: '应用永久锁定', code: 'CARD_APPLICATION_BLOCKED' },
+} as const satisfies StatusWordTable
+
+/** What a table says of a status word (`statusText`). */
+export function statusMeaning(table: StatusWordTable, status: string) {
+  return table[status] ?? table[statusKind(status)]
+}
+
+/** The entry of a table under which a status word stands: `6C1E` is a `6CXX`. */
+export function statusKind(status: string): string {
+  if (status.startsWith('6C')) return '6CXX'
+  return status.startsWith('63C') ? '63CX' : status
+}
+
+/** What every INITIALIZE of a transaction may answer. */
+export const initializeStatusWords = {
+  ...blockedStatusWords,
+  '6982': { en: 'PIN not verified', zh: '安全状态不满足' },
+  '6985': { en: 'conditions of use not satisfied', zh: '使用条件不满足' },
+  '6A82': { en: 'purse not on the card', zh: '文件不存在' },
+  '9403': { en: 'key index not supported', zh: '密钥索引不支持' },
+} as const satisfies StatusWordTable
+
+/** What the second half of a transaction may answer, as it checks a MAC and writes. */
+export const macStatusWords = {
+  '6581': { en: 'memory write failed', zh: '存储器写入失败' },
+  '6901': { en: 'command not accepted in this state', zh: '命令不接受（状态不符）' },
+  '6985': { en: 'no purse selected', zh: '使用条件不满足' },
+  '9302': { en: 'MAC wrong', zh: 'MAC 错误', code: 'CARD_MAC_WRONG' },
+  '9303': { en: 'blocked for good', zh: '应用永久锁定', code: 'CARD_APPLICATION_BLOCKED' },
+} as const satisfies StatusWordTable
+
+/** What a command under secure messaging may answer (84 xx). */
+export const securedStatusWords = {
+  '6581': { en: 'memory write failed', zh: '存储器写入失败' },
+  '6985': { en: 'no challenge was taken', zh: '未取随机数' },
+  '6987': { en: 'MAC missing', zh: '安全报文数据项丢失' },
+  '6988': { en: 'MAC wrong', zh: '安全报文数据项不正确', code: 'CARD_MAC_WRONG' },
+  '9302': { en: 'MAC wrong', zh: 'MAC 错误', code: 'CARD_MAC_WRONG' },
+  '9303': { en: 'blocked for good', zh: '应用永久锁定', code: 'CARD_APPLICATION_BLOCKED' },
+} as const satisfies StatusWordTable
+
+/** What a command that proves the outside world may answer. */
+export const authenticationStatusWords = {
+  ...blockedStatusWords,
+  '63CX': { en: 'wrong; X tries left', zh: '验证失败，剩余 X 次' },
+  '6581': { en: 'memory write failed', zh: '存储器写入失败' },
+  '6983': { en: 'key blocked', zh: '认证方法锁定' },
+  '6A88': { en: 'key not found', zh: '密钥不存在' },
 } as const satisfies StatusWordTable
 
 /** The last two bytes of a response. Throws `CARD_BYTES_INVALID` when there are not two. */

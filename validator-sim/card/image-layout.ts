@@ -1,32 +1,51 @@
+import { isCardAlgorithm } from '@tongxing/core/card/crypto/algorithms.ts'
 import {
+  asciiField,
   bytesField,
-  concatBytes,
   fenField,
   layoutLength,
   numberField,
   type RecordOf,
+  readRecord,
 } from '@tongxing/core/card/layout.ts'
+import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 
 /**
  * The card image: one block of bytes, as a chip's EEPROM holds it, big-endian. All that a card
  * knows is in it; the rest is gone when the card leaves the field. In order: what personalisation
- * wrote for good, the state, the keys, the files, the journal.
+ * wrote for good, the state, the keys, the files, the journal. A change of any of it is a new
+ * format: raise `imageFormat`, and images of before are refused.
  */
 export const headerLayout = {
-  magic: bytesField(4, 'magic', '标识'),
+  magic: asciiField(3, 'magic', '标识'),
+  format: numberField(1, 'image format', '映像格式'),
   uidLength: numberField(1, 'UID length', 'UID 长度'),
   uid: bytesField(7, 'UID', 'UID'),
   algorithm: numberField(1, 'algorithm', '算法标识'),
   keyVersion: numberField(1, 'key version', '密钥版本'),
   keyIndex: numberField(1, 'key index', '密钥索引'),
-  spare: numberField(1, 'spare', '预留'),
+  /** Full name of the application: the 8 bytes of T-Union, or an instance's own of up to 16. */
+  aidLength: numberField(1, 'AID length', 'AID 长度'),
+  aid: bytesField(16, 'AID', 'AID'),
+  /** Of file 03, which line cards have; 0 where there is no such file. */
+  lineRecordLength: numberField(1, 'line record length', '线路记录长度'),
+  /** 0 where the card has no PIN. */
+  pinLength: numberField(1, 'PIN length', '密码长度'),
+  pin: bytesField(6, 'PIN', '密码'),
+  /** Whether the two keys are there that not every card has. */
+  hasExternalKey: numberField(1, 'has external key', '有外部认证密钥'),
+  hasStaffKey: numberField(1, 'has staff key', '有员工认证密钥'),
 }
 
 /** What transactions change apart from files. Every commit writes it as a whole. */
 export const stateLayout = {
-  /** 0 open, 1 blocked for a time, 2 blocked for good. */
+  /** See `blockedStates`. First, since every command looks at it. */
   blocked: numberField(1, 'blocked', '锁定状态'),
   macFailures: numberField(1, 'wrong MACs', 'MAC 错误次数'),
+  externalFailures: numberField(1, 'wrong authentications', '外部认证错误次数'),
+  pinFailures: numberField(1, 'wrong PINs', '密码错误次数'),
+  /** Records in file 03: 0 or 1. */
+  lineCount: numberField(1, 'line records', '线路记录条数'),
   /** Stored balance: the overdraft limit included (card.md 2.2). */
   storedFen: fenField(4, 'stored balance', '余额'),
   overdraftFen: fenField(4, 'overdraft limit', '透支限额'),
@@ -42,16 +61,20 @@ export const stateLayout = {
   purchaseProofSequence: numberField(2, 'purchase proof sequence', '消费认证序号'),
   purchaseProofMac2: bytesField(4, 'purchase proof MAC2', '消费认证 MAC2'),
   purchaseProofTac: bytesField(4, 'purchase proof TAC', '消费认证 TAC'),
+  /** Of the last change that a host allowed: 02 load, 07 overdraft limit. */
   loadProofType: numberField(1, 'load proof type', '圈存认证类型'),
   loadProofSequence: numberField(2, 'load proof sequence', '圈存认证序号'),
   loadProofTac: bytesField(4, 'load proof TAC', '圈存认证 TAC'),
 }
 
+export type CardHeader = RecordOf<typeof headerLayout>
 export type CardState = RecordOf<typeof stateLayout>
 
-export const imageMagic = Uint8Array.of(0x54, 0x58, 0x43, 0x31)
+export const imageMagic = 'TXC'
+export const imageFormat = 2
 
-export const blockedStates = { open: 0, temporary: 1, permanent: 2 } as const
+/** `card` is the end of the whole card (CARD BLOCK). */
+export const blockedStates = { open: 0, temporary: 1, permanent: 2, card: 3 } as const
 
 /** A stretch of the image. */
 export interface Place {
@@ -78,10 +101,13 @@ const purchaseKey = place(state, 16)
 const loadKey = place(purchaseKey, 16)
 const tacKey = place(loadKey, 16)
 const maintenanceKey = place(tacKey, 16)
-const publicInfo = place(maintenanceKey, 30)
+const externalKey = place(maintenanceKey, 16)
+const staffKey = place(externalKey, 16)
+const publicInfo = place(staffKey, 30)
 const holder = place(publicInfo, 55)
 const management = place(holder, 60)
-const purseLog = recordFile(management, 23, 10)
+const lineRecord = recordFile(management, 128, 1)
+const purseLog = recordFile(lineRecord, 23, 10)
 const cityRecords = recordFile(purseLog, 128, 2)
 const sectorRecords = recordFile(cityRecords, 128, 2)
 const trips = recordFile(sectorRecords, 48, 30)
@@ -97,9 +123,14 @@ export const places = {
   /** The internal key (DTK); TACs are made with its halves XORed. */
   tacKey,
   maintenanceKey,
+  /** Of EXTERNAL AUTHENTICATE. */
+  externalKey,
+  /** Of INTERNAL AUTHENTICATE. */
+  staffKey,
   publicInfo,
   holder,
   management,
+  lineRecord,
   purseLog,
   cityRecords,
   sectorRecords,
@@ -109,6 +140,42 @@ export const places = {
 }
 
 export const imageLength = journalBody.at + journalBody.length
+
+/**
+ * Throws `CARD_IMAGE_CORRUPT` for bytes that cannot be a card's memory: another length or format, or
+ * values that no card can come to.
+ */
+export function checkImage(image: Uint8Array): void {
+  const isWhole = image.length === imageLength
+  if (!isWhole) throw corrupt('its length')
+  const header = readRecord(headerLayout, viewOf(image, places.header))
+  if (header.magic !== imageMagic || header.format !== imageFormat) throw corrupt('its format')
+  const { uidLength, aidLength, lineRecordLength, pinLength, algorithm } = header
+  const isHeader =
+    (uidLength === 4 || uidLength === 7) &&
+    aidLength >= 8 &&
+    aidLength <= header.aid.length &&
+    lineRecordLength <= places.lineRecord.recordLength &&
+    pinLength <= header.pin.length &&
+    isCardAlgorithm(algorithm)
+  if (!isHeader) throw corrupt('its head')
+  const { blocked, lineCount, logHead, logCount, tripHead, tripCount } = readRecord(
+    stateLayout,
+    viewOf(image, places.state),
+  )
+  const isState =
+    blocked <= blockedStates.card &&
+    lineCount <= places.lineRecord.records &&
+    logHead < places.purseLog.records &&
+    logCount <= places.purseLog.records &&
+    tripHead < places.trips.records &&
+    tripCount <= places.trips.records
+  if (!isState) throw corrupt('its state')
+}
+
+function corrupt(what: string): TongxingError {
+  return new TongxingError('CARD_IMAGE_CORRUPT', { detail: { what } })
+}
 
 /** A view of a place, not a copy. */
 export function viewOf(image: Uint8Array, { at, length }: Place): Uint8Array {
@@ -122,8 +189,4 @@ export function ringSlot(file: RecordFile, head: number, number: number): number
 
 export function slotPlace(file: RecordFile, slot: number): Place {
   return { at: file.at + slot * file.recordLength, length: file.recordLength }
-}
-
-export function emptyImage(): Uint8Array {
-  return concatBytes(imageMagic, new Uint8Array(imageLength - imageMagic.length))
 }

@@ -1,9 +1,9 @@
 import type { CardChannel } from '@tongxing/core/card/channel.ts'
 import { equalBytes, readRecord } from '@tongxing/core/card/layout.ts'
 import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
-import type { CardSession } from './card-command.ts'
+import { answerStatus, type CardSession } from './card-command.ts'
 import { dispatch } from './dispatcher.ts'
-import { headerLayout, imageLength, imageMagic, places, viewOf } from './image-layout.ts'
+import { type CardHeader, checkImage, headerLayout, places, viewOf } from './image-layout.ts'
 import type { CardImageStore } from './image-store.ts'
 import { CardMemory, WriteTorn } from './memory.ts'
 import {
@@ -32,8 +32,7 @@ export class SoftCard {
 
   /** Takes the image as its own and changes it. Throws `CARD_IMAGE_CORRUPT`. */
   constructor(image: Uint8Array, options: SoftCardOptions = {}) {
-    if (image.length !== imageLength) throw corrupt('its length')
-    if (!equalBytes(image.subarray(0, imageMagic.length), imageMagic)) throw corrupt('its head')
+    checkImage(image)
     this.#image = image
     this.#options = options
   }
@@ -44,8 +43,12 @@ export class SoftCard {
   }
 
   get uid(): Uint8Array {
-    const { uid, uidLength } = readRecord(headerLayout, viewOf(this.#image, places.header))
+    const { uid, uidLength } = this.#header()
     return uid.slice(0, uidLength)
+  }
+
+  #header(): CardHeader {
+    return readRecord(headerLayout, viewOf(this.#image, places.header))
   }
 
   /** The image as it is now: a copy. */
@@ -60,7 +63,7 @@ export class SoftCard {
   enterField(tear?: TearPlan): CardPresence {
     this.leaveField()
     const { settings = defaultCardSettings, random = systemRandom, store } = this.#options
-    const parts = { uid: this.uid, image: this.#image, settings, random, store, tear }
+    const parts = { header: this.#header(), image: this.#image, settings, random, store, tear }
     this.#presence = new CardPresence(parts)
     return this.#presence
   }
@@ -72,7 +75,7 @@ export class SoftCard {
 }
 
 interface PresenceParts {
-  readonly uid: Uint8Array
+  readonly header: CardHeader
   readonly image: Uint8Array
   readonly settings: CardSettings
   readonly random: RandomBytes
@@ -88,18 +91,20 @@ export class CardPresence implements CardChannel {
   readonly #tears: TearWatch
   readonly #session: CardSession = {
     selected: false,
+    currentFile: 0,
     transaction: undefined,
     challenge: undefined,
+    isAuthenticated: false,
+    isPinVerified: false,
   }
   #isInField = true
 
   constructor(parts: PresenceParts) {
-    this.uid = parts.uid
+    this.uid = parts.header.uid.slice(0, parts.header.uidLength)
     this.#parts = parts
     this.#tears = new TearWatch(parts.tear)
     this.#memory = new CardMemory(parts.image, () => this.#tears.cutWrite())
-    this.#memory.recover()
-    this.#keep()
+    this.#wake()
   }
 
   end(): void {
@@ -115,17 +120,30 @@ export class CardPresence implements CardChannel {
     if (!this.#isInField) throw new TongxingError('CARD_LOST')
     this.#tears.beginCommand(command[1])
     if (this.#tears.cutsAt('before')) throw this.#lost()
-    const { settings, random } = this.#parts
-    const context = { memory: this.#memory, session: this.#session, settings, random }
+    const { header, settings, random } = this.#parts
+    const context = { memory: this.#memory, header, session: this.#session, settings, random }
+    let response: Uint8Array
     try {
-      const response = dispatch(context, command)
-      if (this.#tears.cutsAt('after-commit') || this.#tears.cutsAt('answer')) throw this.#lost()
-      return response
+      response = dispatch(context, command)
     } catch (error) {
-      throw error instanceof WriteTorn ? this.#lost() : error
-    } finally {
+      if (!(error instanceof WriteTorn)) throw error
       this.#keep()
+      throw this.#lost()
     }
+    const isKept = this.#keep()
+    if (this.#tears.cutsAt('after-commit') || this.#tears.cutsAt('answer')) throw this.#lost()
+    return isKept ? response : answerStatus(0x6581)
+  }
+
+  /** Finishes what a tear cut; a tear in that leaves the card dead until the next field. */
+  #wake(): void {
+    try {
+      this.#memory.recover()
+    } catch (error) {
+      if (!(error instanceof WriteTorn)) throw error
+      this.end()
+    }
+    this.#keep()
   }
 
   #lost(): TongxingError {
@@ -133,11 +151,23 @@ export class CardPresence implements CardChannel {
     return new TongxingError('CARD_LOST')
   }
 
-  #keep(): void {
-    if (this.#memory.takeChanged()) this.#parts.store?.write(this.#parts.image)
+  /**
+   * Has the store follow. Where it cannot, the card is again what the store holds: false, and the
+   * command never was (6581). A store that took the image and failed all the same leaves that
+   * unknown to the reader, as a tear does. Throws what the store throws when it cannot be read.
+   */
+  #keep(): boolean {
+    const { store, image } = this.#parts
+    if (!this.#memory.takeChanged() || !store) return true
+    try {
+      store.write(image)
+      return true
+    } catch {
+      const kept = store.read()
+      if (equalBytes(kept, image)) throw this.#lost()
+      image.set(kept)
+      this.#session.transaction = undefined
+      return false
+    }
   }
-}
-
-function corrupt(what: string): TongxingError {
-  return new TongxingError('CARD_IMAGE_CORRUPT', { detail: { what } })
 }

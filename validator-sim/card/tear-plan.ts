@@ -6,11 +6,12 @@ export interface TearPlan {
   readonly occurrence?: number
   /**
    * `before`: the card never hears the command. `write`: in one of its physical memory writes.
-   * `after-commit`: done, but no answer starts. `answer`: the answer is cut.
+   * `after-commit`: done, but no answer starts. `answer`: the answer is cut. `recovery`: while the
+   * chip wakes and finishes what an earlier tear cut.
    */
-  readonly at: 'before' | 'write' | 'after-commit' | 'answer'
+  readonly at: 'before' | 'write' | 'after-commit' | 'answer' | 'recovery'
   /**
-   * For `write`: which one of the command's writes, from 0, and how many of its bytes get through.
+   * For `write` and `recovery`: which write, from 0, and how many of its bytes get through.
    */
   readonly write?: number
   readonly bytes?: number
@@ -21,10 +22,11 @@ export class TearWatch {
   readonly #plan: TearPlan | undefined
   #seen = 0
   #writes = 0
-  #armed = false
+  #armed: boolean
 
   constructor(plan: TearPlan | undefined) {
     this.#plan = plan
+    this.#armed = plan?.at === 'recovery'
   }
 
   /** Called with each command's INS before it is processed. */
@@ -32,7 +34,7 @@ export class TearWatch {
     this.#armed = false
     this.#writes = 0
     const plan = this.#plan
-    if (!plan || (plan.ins !== undefined && plan.ins !== ins)) return
+    if (!plan || plan.at === 'recovery' || (plan.ins !== undefined && plan.ins !== ins)) return
     this.#armed = this.#seen === (plan.occurrence ?? 0)
     this.#seen++
   }
@@ -43,7 +45,8 @@ export class TearWatch {
 
   /** Bytes of the next physical write that get through, where that write is cut. */
   cutWrite(): number | undefined {
-    const cut = this.cutsAt('write') && this.#writes++ === (this.#plan?.write ?? 0)
+    const isWrite = this.cutsAt('write') || this.cutsAt('recovery')
+    const cut = isWrite && this.#writes++ === (this.#plan?.write ?? 0)
     return cut ? (this.#plan?.bytes ?? 0) : undefined
   }
 }

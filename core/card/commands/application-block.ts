@@ -1,7 +1,7 @@
 import { buildApdu, expectOk } from '../apdu.ts'
 import type { CommandDefinition } from '../command-definition.ts'
 import { bytesField } from '../layout.ts'
-import { commonStatusWords } from '../status-words.ts'
+import { commonStatusWords, securedStatusWords } from '../status-words.ts'
 
 /*
  * APPLICATION BLOCK (PBOC; card.md 2.8, 3.6)
@@ -16,15 +16,7 @@ export const applicationBlock: CommandDefinition = {
   name: 'APPLICATION BLOCK',
   nameZh: '应用锁定',
   target: 'card',
-  statusWords: {
-    ...commonStatusWords,
-    '6581': { en: 'memory write failed', zh: '存储器写入失败' },
-    '6985': { en: 'no challenge was taken', zh: '未取随机数' },
-    '6987': { en: 'MAC missing', zh: '安全报文数据项丢失' },
-    '6988': { en: 'MAC wrong', zh: '安全报文数据项不正确', code: 'CARD_MAC_WRONG' },
-    '9302': { en: 'MAC wrong', zh: 'MAC 错误', code: 'CARD_MAC_WRONG' },
-    '9303': { en: 'blocked for good', zh: '应用永久锁定', code: 'CARD_APPLICATION_BLOCKED' },
-  },
+  statusWords: { ...commonStatusWords, ...securedStatusWords },
   matches: ({ cla, ins }) => cla === 0x84 && ins === 0x1e,
   commandLayout: () => ({ mac: bytesField(4, 'MAC', 'MAC') }),
   responseLayout: () => ({}),

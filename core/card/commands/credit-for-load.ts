@@ -1,7 +1,7 @@
 import { buildApdu, expectOk } from '../apdu.ts'
 import type { CommandDefinition } from '../command-definition.ts'
 import { bytesField, type RecordOf, readRecord, timestampField, writeRecord } from '../layout.ts'
-import { commonStatusWords } from '../status-words.ts'
+import { commonStatusWords, macStatusWords } from '../status-words.ts'
 
 /*
  * CREDIT FOR LOAD (PBOC; card.md 2.4)
@@ -17,10 +17,8 @@ export const creditForLoad: CommandDefinition = {
   target: 'card',
   statusWords: {
     ...commonStatusWords,
-    '6581': { en: 'memory write failed', zh: '存储器写入失败' },
+    ...macStatusWords,
     '6901': { en: 'no load was initialised', zh: '未进行圈存初始化' },
-    '9302': { en: 'MAC2 wrong', zh: 'MAC2 错误', code: 'CARD_MAC_WRONG' },
-    '9303': { en: 'blocked for good', zh: '应用永久锁定', code: 'CARD_APPLICATION_BLOCKED' },
   },
   matches: ({ cla, ins }) => cla === 0x80 && ins === 0x52,
   commandLayout: () => commandLayout,

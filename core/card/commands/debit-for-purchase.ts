@@ -8,7 +8,7 @@ import {
   timestampField,
   writeRecord,
 } from '../layout.ts'
-import { commonStatusWords } from '../status-words.ts'
+import { commonStatusWords, macStatusWords } from '../status-words.ts'
 
 /*
  * DEBIT FOR PURCHASE (PBOC; card.md 2.5, 2.6)
@@ -25,10 +25,8 @@ export const debitForPurchase: CommandDefinition = {
   target: 'card',
   statusWords: {
     ...commonStatusWords,
-    '6581': { en: 'memory write failed', zh: '存储器写入失败' },
+    ...macStatusWords,
     '6901': { en: 'no purchase was initialised', zh: '未进行消费初始化' },
-    '9302': { en: 'MAC1 wrong', zh: 'MAC1 错误', code: 'CARD_MAC_WRONG' },
-    '9303': { en: 'blocked for good', zh: '应用永久锁定', code: 'CARD_APPLICATION_BLOCKED' },
     '9401': { en: 'balance too low', zh: '余额不足', code: 'CARD_BALANCE_INSUFFICIENT' },
   },
   matches: ({ cla, ins }) => cla === 0x80 && ins === 0x54,

@@ -8,7 +8,7 @@ import {
   readRecord,
   writeRecord,
 } from '../layout.ts'
-import { blockedStatusWords, commonStatusWords } from '../status-words.ts'
+import { commonStatusWords, initializeStatusWords } from '../status-words.ts'
 import { type InitializeParams, initializeLayout } from './initialize-for-load.ts'
 
 /*
@@ -25,10 +25,8 @@ export const initializeForCappPurchase: CommandDefinition = {
   target: 'card',
   statusWords: {
     ...commonStatusWords,
-    ...blockedStatusWords,
-    '6985': { en: 'conditions of use not satisfied', zh: '使用条件不满足' },
+    ...initializeStatusWords,
     '9401': { en: 'balance too low', zh: '余额不足', code: 'CARD_BALANCE_INSUFFICIENT' },
-    '9403': { en: 'key index not supported', zh: '密钥索引不支持' },
   },
   matches: ({ cla, ins, p1 }) => cla === 0x80 && ins === 0x50 && p1 === 0x03,
   commandLayout: () => initializeLayout,

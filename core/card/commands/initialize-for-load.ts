@@ -9,7 +9,7 @@ import {
   readRecord,
   writeRecord,
 } from '../layout.ts'
-import { blockedStatusWords, commonStatusWords } from '../status-words.ts'
+import { commonStatusWords, initializeStatusWords } from '../status-words.ts'
 
 /*
  * INITIALIZE FOR LOAD (PBOC; card.md 2.4)
@@ -23,12 +23,7 @@ export const initializeForLoad: CommandDefinition = {
   name: 'INITIALIZE FOR LOAD',
   nameZh: '圈存初始化',
   target: 'card',
-  statusWords: {
-    ...commonStatusWords,
-    ...blockedStatusWords,
-    '6985': { en: 'conditions of use not satisfied', zh: '使用条件不满足' },
-    '9403': { en: 'key index not supported', zh: '密钥索引不支持' },
-  },
+  statusWords: { ...commonStatusWords, ...initializeStatusWords },
   matches: ({ cla, ins, p1 }) => cla === 0x80 && ins === 0x50 && p1 === 0x00,
   commandLayout: () => initializeLayout,
   responseLayout: () => responseLayout,

@@ -2,7 +2,11 @@ import { buildApdu, expectOk } from '../apdu.ts'
 import { sfi } from '../application.ts'
 import type { CommandDefinition } from '../command-definition.ts'
 import { holderLayout } from '../files/holder.ts'
-import { managementHeadLayout, managementInfoLayout } from '../files/management-info.ts'
+import {
+  managementHeadLayout,
+  managementInfoLayout,
+  managementTapLayout,
+} from '../files/management-info.ts'
 import { publicInfoLayout } from '../files/public-info.ts'
 import { hexField, type Layout, layoutLength } from '../layout.ts'
 import { commonStatusWords } from '../status-words.ts'
@@ -11,6 +15,7 @@ import { commonStatusWords } from '../status-words.ts'
  * READ BINARY (ISO 7816-4; card.md 2.2)
  *
  *   > 00 B0 80+SFI offset  Le        Le 00 reads to the end
+ *   > 00 B0 offsetHigh offsetLow  Le     of the file that was read or selected last
  *   < data                           9000
  */
 export const readBinary: CommandDefinition = {
@@ -21,6 +26,7 @@ export const readBinary: CommandDefinition = {
     ...commonStatusWords,
     '6981': { en: 'not a transparent file', zh: '文件类型不符' },
     '6982': { en: 'security status not satisfied', zh: '安全状态不满足' },
+    '6986': { en: 'no current file', zh: '无当前文件' },
     '6A82': { en: 'file not found', zh: '文件不存在', code: 'CARD_RECORD_MISSING' },
     '6B00': { en: 'offset past the end', zh: '偏移量超出文件' },
   },
@@ -36,7 +42,7 @@ export const readBinary: CommandDefinition = {
 const fileLayouts: Readonly<Record<number, readonly Layout[]>> = {
   [sfi.publicInfo]: [publicInfoLayout],
   [sfi.holder]: [holderLayout],
-  [sfi.management]: [managementInfoLayout, managementHeadLayout],
+  [sfi.management]: [managementInfoLayout, managementTapLayout, managementHeadLayout],
 }
 
 export interface ReadBinaryParams {

@@ -24,6 +24,7 @@ export const updateCappDataCache: CommandDefinition = {
     '6981': { en: 'not a record file', zh: '文件类型不符' },
     '6982': { en: 'security status not satisfied', zh: '安全状态不满足' },
     '6985': { en: 'outside a CAPP purchase', zh: '使用条件不满足' },
+    '6986': { en: 'no current file', zh: '无当前文件' },
     '6A82': { en: 'file not found', zh: '文件不存在', code: 'CARD_RECORD_MISSING' },
     '6A83': { en: 'record not found', zh: '记录不存在', code: 'CARD_RECORD_MISSING' },
     '6A84': { en: 'no room in the cache', zh: '缓存空间不足' },

@@ -129,7 +129,7 @@ test('a secure-messaging MAC under a key of equal halves is a plain CBC-MAC', ()
   const key = fromHex('01020304050607080102030405060708')
   const iv = fromHex('BB83BFF300000000')
   const block = fromHex('841E000004800000').map((byte, i) => byte ^ (iv[i] ?? 0))
-  const mac = secureMessagingMac(key, iv.subarray(0, 4), fromHex('841E000004'))
+  const mac = secureMessagingMac({ key, challenge: iv.subarray(0, 4) }, fromHex('841E000004'))
   expect(hex(mac)).toBe(hex(desEncrypt(twoKeyDes(key), block)).slice(0, 8))
 })
 

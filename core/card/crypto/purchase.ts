@@ -2,7 +2,12 @@ import { concatBytes, uintBytes } from '../layout.ts'
 import { cardAlgorithm } from './algorithms.ts'
 
 /** Transaction types as logs, MACs and TACs carry them (card.md 1.6). */
-export const transactionTypes = { load: 0x02, purchase: 0x06, cappPurchase: 0x09 } as const
+export const transactionTypes = {
+  load: 0x02,
+  purchase: 0x06,
+  overdraft: 0x07,
+  cappPurchase: 0x09,
+} as const
 
 /** A purchase as the terminal's MAC1 covers it. */
 export interface PurchaseTerms {

@@ -58,7 +58,7 @@ test('file 16 is 55 bytes', () => {
     cardType: 1,
     staffFlag: 0,
     name: 'ab'.repeat(20),
-    certificateNumber: '31'.repeat(32),
+    certificateNumber: '1'.repeat(32),
     certificateType: 2,
   }
   const bytes = buildHolder(holder)

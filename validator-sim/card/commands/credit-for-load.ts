@@ -7,10 +7,10 @@ import {
   answerOk,
   answerStatus,
   type CardCommand,
-  readHeader,
+  clearSecurity,
 } from '../card-command.ts'
+import { withLog } from '../card-files.ts'
 import { places } from '../image-layout.ts'
-import { withLog } from '../record-files.ts'
 
 /* 80 52: the only way that money comes onto the card. One commit: balance, counter, log, proof. */
 export const creditForLoad: CardCommand = {
@@ -20,12 +20,13 @@ export const creditForLoad: CardCommand = {
   dataLength: 11,
   answerLength: 4,
   unselectedStatus: 0x6985,
+  inTransaction: 'part',
   execute: (context, command) => {
-    const { memory, session, settings } = context
+    const { memory, header, session, settings } = context
     const open = session.transaction
     session.transaction = undefined
     if (open?.type !== transactionTypes.load) return answerStatus(0x6901)
-    const { algorithm } = readHeader(memory)
+    const { algorithm } = header
     const { timestamp, mac2 } = readCreditForLoad(command.data)
     const terms = { ...open.request, timestamp }
     const state = memory.state()
@@ -49,8 +50,9 @@ export const creditForLoad: CardCommand = {
     }
     const sequence = settings.logSequence === 'incremented' ? onlineSequence + 1 : onlineSequence
     const log = { ...terms, sequence, overdraftFen, type: open.type }
-    const change = withLog({ state: loaded, writes: [] }, log)
+    const change = withLog(loaded, log)
     memory.commit(change.state, change.writes)
+    clearSecurity(session)
     return answerOk(loadProofTac)
   },
 }

@@ -13,10 +13,12 @@ import {
   answerOk,
   answerStatus,
   type CardCommand,
-  readHeader,
+  clearSecurity,
 } from '../card-command.ts'
+import { withCached, withLog } from '../card-files.ts'
 import { places } from '../image-layout.ts'
-import { type Change, withCached, withLog } from '../record-files.ts'
+
+const purchaseTypes: readonly number[] = [transactionTypes.purchase, transactionTypes.cappPurchase]
 
 /*
  * 80 54: the only way that money leaves the card. One commit: balance, counter, log, every cached
@@ -29,12 +31,13 @@ export const debitForPurchase: CardCommand = {
   dataLength: 15,
   answerLength: 8,
   unselectedStatus: 0x6985,
+  inTransaction: 'part',
   execute: (context, command) => {
-    const { memory, session, settings } = context
+    const { memory, header, session, settings } = context
     const open = session.transaction
     session.transaction = undefined
-    if (open?.type !== transactionTypes.cappPurchase) return answerStatus(0x6901)
-    const { algorithm } = readHeader(memory)
+    if (!open || !purchaseTypes.includes(open.type)) return answerStatus(0x6901)
+    const { algorithm } = header
     const { terminalSequence, timestamp, mac1 } = readDebitForPurchase(command.data)
     const state = memory.state()
     const { offlineSequence, overdraftFen } = state
@@ -57,9 +60,10 @@ export const debitForPurchase: CardCommand = {
       purchaseProofTac: tac,
     }
     const sequence = settings.logSequence === 'incremented' ? offlineSequence + 1 : offlineSequence
-    const logged = withLog({ state: debited, writes: [] }, { ...terms, sequence, overdraftFen })
-    const change = open.cache.reduce<Change>(withCached, logged)
+    const logged = withLog(debited, { ...terms, sequence, overdraftFen })
+    const change = open.cache.reduce(withCached, logged)
     memory.commit(change.state, change.writes)
+    clearSecurity(session)
     return answerOk(concatBytes(tac, mac2))
   },
 }

@@ -4,7 +4,8 @@ import { answerOk, answerStatus, type CardCommand } from '../card-command.ts'
 import type { CardSettings } from '../settings.ts'
 
 /*
- * 80 5A 00 type: the proof of the last load or the last purchase. A load has no MAC to give: zeros
+ * 80 5A 00 type: the proof of the last load (or change of the limit) or the last purchase. A load
+ * has no MAC to give: zeros
  * (card.md 2.7 leaves it open).
  */
 export const getTransactionProve: CardCommand = {
@@ -17,7 +18,7 @@ export const getTransactionProve: CardCommand = {
   execute: ({ memory, settings }, { p2, data }) => {
     const state = memory.state()
     const asked = readUint(data)
-    if (p2 === transactionTypes.load) {
+    if (p2 === transactionTypes.load || p2 === transactionTypes.overdraft) {
       const isKept =
         state.loadProofType === p2 && isSequence(state.loadProofSequence, asked, settings)
       const proof = concatBytes(new Uint8Array(4), state.loadProofTac)

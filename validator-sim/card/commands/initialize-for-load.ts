@@ -5,36 +5,36 @@ import {
 import { loadMac1, loadSessionKey } from '@tongxing/core/card/crypto/load.ts'
 import { transactionTypes } from '@tongxing/core/card/crypto/purchase.ts'
 import { readRecord } from '@tongxing/core/card/layout.ts'
-import {
-  answerOk,
-  answerStatus,
-  blockedStatus,
-  type CardCommand,
-  readHeader,
-} from '../card-command.ts'
+import { answerOk, answerStatus, type CardCommand } from '../card-command.ts'
 import { places } from '../image-layout.ts'
+import { isUsedUp } from './initialize-for-purchase.ts'
 
 const type = transactionTypes.load
 
-/* 80 50 00 02: writes nothing, since readers send it only to learn the counter and walk away. */
+/*
+ * 80 50 00 02: writes nothing, since readers send it only to learn the counter and walk away.
+ */
 export const initializeForLoad: CardCommand = {
   cla: 0x80,
   ins: 0x50,
-  acceptsParameters: (p1, p2) => p1 === 0x00 && p2 === 0x02,
+  acceptsParameters: (p1, p2) => p1 === 0x00 && (p2 === 0x01 || p2 === 0x02),
   dataLength: 11,
   answerLength: 16,
   unselectedStatus: 0x6985,
-  execute: (context, command) => {
-    const { memory, session, settings } = context
-    session.transaction = undefined
-    const blocked = blockedStatus(context)
-    if (blocked !== undefined) return answerStatus(blocked)
-    const { keyVersion, keyIndex, algorithm } = readHeader(memory)
-    const request = readRecord(initializeLayout, command.data)
-    if (request.keyIndex !== keyIndex) return answerStatus(0x9403)
+  isRefusedWhileBlocked: true,
+  inTransaction: 'ends',
+  execute: (context, { p2, data }) => {
+    const { memory, header, session, settings } = context
+    if (p2 !== 0x02) return answerStatus(0x6a82)
+    const { keyVersion, keyIndex, algorithm, pinLength } = header
     const { storedFen, overdraftFen, onlineSequence } = memory.state()
+    if (isUsedUp(onlineSequence)) return answerStatus(0x6985)
+    const needsPin = settings.loadNeedsPin && pinLength > 0
+    if (needsPin && !session.isPinVerified) return answerStatus(0x6982)
+    const request = readRecord(initializeLayout, data)
+    if (request.keyIndex !== keyIndex) return answerStatus(0x9403)
     const isOver = storedFen - overdraftFen + request.amountFen > settings.balanceMaxFen
-    if (isOver || onlineSequence === 0xffff) return answerStatus(0x6985)
+    if (isOver) return answerStatus(0x6985)
     const rand = context.random(4)
     const key = loadSessionKey(memory.view(places.loadKey), { rand, onlineSequence, algorithm })
     const mac1 = loadMac1(key, { ...request, balanceBeforeFen: storedFen }, algorithm)

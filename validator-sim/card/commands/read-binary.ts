@@ -1,30 +1,30 @@
-import { sfi } from '@tongxing/core/card/application.ts'
 import { answerOk, answerStatus, type CardCommand } from '../card-command.ts'
-import { type Place, places } from '../image-layout.ts'
-import { recordFileOf } from '../record-files.ts'
+import { openFile } from '../card-files.ts'
 
-/* 00 B0 80+SFI offset Le. Le 00 or absent reads to the end; too long a Le is answered 6Cxx. */
+/*
+ * 00 B0 80+SFI offset Le, or offset in P1 and P2 of the current file. Le 00 or absent reads to the
+ * end; too long a Le is answered 6Cxx.
+ */
 export const readBinary: CardCommand = {
   cla: 0x00,
   ins: 0xb0,
-  acceptsParameters: (p1) => (p1 & 0xe0) === 0x80,
+  acceptsParameters: (p1) => !hasSfi(p1) || (p1 & 0x60) === 0,
   dataLength: 0,
   unselectedStatus: 0x6a82,
-  execute: ({ memory }, { p1, p2, le = 0 }) => {
-    const fileSfi = p1 & 0x1f
-    if (recordFileOf(fileSfi)) return answerStatus(0x6981)
-    const file = transparentFiles[fileSfi]
-    if (!file) return answerStatus(0x6a82)
-    if (p2 >= file.length) return answerStatus(0x6b00)
-    const left = memory.view(file).subarray(p2)
+  execute: (context, { p1, p2, le = 0 }) => {
+    const file = openFile(context, hasSfi(p1) ? p1 & 0x1f : 0)
+    if (typeof file === 'number') return answerStatus(file)
+    if (file.kind !== 'transparent') return answerStatus(0x6981)
+    const offset = hasSfi(p1) ? p2 : p1 * 256 + p2
+    if (offset >= file.place.length) return answerStatus(0x6b00)
+    const left = context.memory.view(file.place).subarray(offset)
     return le > left.length
       ? answerStatus(0x6c00 | left.length)
       : answerOk(left.subarray(0, le || left.length))
   },
 }
 
-const transparentFiles: Readonly<Record<number, Place>> = {
-  [sfi.publicInfo]: places.publicInfo,
-  [sfi.holder]: places.holder,
-  [sfi.management]: places.management,
+/** Whether P1 names a file of READ and UPDATE BINARY; else it is the high half of the offset. */
+export function hasSfi(p1: number): boolean {
+  return (p1 & 0x80) !== 0
 }

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { type Place, places, stateLayout, viewOf } from '../../card/image-layout.ts'
 import { CardMemory } from '../../card/memory.ts'
 import { personalise } from '../../card/personalise.ts'
-import { readFileRecord } from '../../card/record-files.ts'
+import { readFileRecord } from '../../card/card-files.ts'
 import { lastRideOf } from '../../firmware/path/last-ride.ts'
 import { withLastTrip } from './last-trip.ts'
 

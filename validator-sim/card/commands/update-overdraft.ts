@@ -1,0 +1,64 @@
+import { updateOverdraftLayout } from '@tongxing/core/card/commands/update-overdraft.ts'
+import { loadSessionKey } from '@tongxing/core/card/crypto/load.ts'
+import { overdraftMac2, overdraftTac } from '@tongxing/core/card/crypto/overdraft.ts'
+import { tacKeyOf, transactionTypes } from '@tongxing/core/card/crypto/purchase.ts'
+import { equalBytes, readRecord } from '@tongxing/core/card/layout.ts'
+import {
+  answerMacWrong,
+  answerOk,
+  answerStatus,
+  type CardCommand,
+  clearSecurity,
+} from '../card-command.ts'
+import { withLog } from '../card-files.ts'
+import { places } from '../image-layout.ts'
+
+/*
+ * 80 58: the limit moves, and the stored balance that holds it moves with it (card.md 2.2); the
+ * actual balance does not. A limit below what is in use is 6985. One commit, as for a load.
+ */
+export const updateOverdraft: CardCommand = {
+  cla: 0x80,
+  ins: 0x58,
+  acceptsParameters: (p1, p2) => p1 === 0x00 && p2 === 0x00,
+  dataLength: 14,
+  answerLength: 4,
+  unselectedStatus: 0x6985,
+  inTransaction: 'part',
+  execute: (context, { data }) => {
+    const { memory, header, session, settings } = context
+    const open = session.transaction
+    session.transaction = undefined
+    if (open?.type !== transactionTypes.overdraft) return answerStatus(0x6901)
+    const { algorithm } = header
+    const { newLimitFen, timestamp, mac2 } = readRecord(updateOverdraftLayout, data)
+    const state = memory.state()
+    const { onlineSequence } = state
+    const terms = { newLimitFen, terminalNumber: open.request.terminalNumber, timestamp }
+    const sessionParts = { rand: open.rand, onlineSequence, algorithm }
+    const key = loadSessionKey(memory.view(places.loadKey), sessionParts)
+    if (!equalBytes(overdraftMac2(key, terms, algorithm), mac2)) return answerMacWrong(context)
+    const storedFen = state.storedFen + newLimitFen - state.overdraftFen
+    if (storedFen < 0) return answerStatus(0x6985)
+
+    const tacKey = tacKeyOf(memory.view(places.tacKey), algorithm)
+    const tacTerms = { ...terms, balanceAfterFen: storedFen, onlineSequence }
+    const loadProofTac = overdraftTac(tacKey, tacTerms, algorithm)
+    const updated = {
+      ...state,
+      storedFen,
+      overdraftFen: newLimitFen,
+      onlineSequence: onlineSequence + 1,
+      macFailures: 0,
+      loadProofType: open.type,
+      loadProofSequence: onlineSequence,
+      loadProofTac,
+    }
+    const sequence = settings.logSequence === 'incremented' ? onlineSequence + 1 : onlineSequence
+    const log = { ...terms, sequence, overdraftFen: newLimitFen, amountFen: 0, type: open.type }
+    const change = withLog(updated, log)
+    memory.commit(change.state, change.writes)
+    clearSecurity(session)
+    return answerOk(loadProofTac)
+  },
+}
