@@ -62,6 +62,7 @@ export function makeCard(
     startDate: plan.startDate,
     endDate: plan.endDate,
     keys: diversifyCardKeys(masters, { cardNumber: plan.cardNumber, issuerId }),
+    ...(plan.concessionUntil !== undefined && { concessionUntil: plan.concessionUntil }),
     enableFlag: plan.activated ? enableFlags.enabled : enableFlags.notEnabled,
   })
   return new SoftCard(image, { random: from.randomBytes })

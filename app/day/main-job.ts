@@ -9,7 +9,7 @@ import type { OutletTerminal } from '@tongxing/validator-sim/outlet/outlet-termi
 import { Agent, type Dispatcher } from 'undici'
 import type { Cluster } from '../compose/cluster.ts'
 import { type NationalNetwork, startNationalNetwork } from '../compose/national-network.ts'
-import { readTariff } from '../compose/tariffs.ts'
+import { readTariff, sectionLinesOf } from '../compose/tariffs.ts'
 import { buildFleet } from './build-fleet.ts'
 import { type CardPark, createCardPark } from './card-park.ts'
 import { closeDay } from './close-day.ts'
@@ -68,12 +68,16 @@ interface World {
  */
 export async function runMainJob(options: MainJobOptions): Promise<MainJob> {
   const { seed, serviceDay, progress, cluster, logger } = options
-  const scenario = buildScenario({ seed, serviceDay, ...(options.size && { size: options.size }) })
+  const tariffs = tariffNames.map(readTariff)
+  const scenario = buildScenario({
+    ...{ seed, serviceDay, sectionLines: sectionLinesOf(tariffs) },
+    ...(options.size && { size: options.size }),
+  })
   const clock = createSimClock(scenario.startMs)
   const keys = createKeyRing(seed)
   const network = await startNationalNetwork({
     ...{ institutions: scenario.institutions, keys, clock, logger, firstDay: serviceDay },
-    tariffs: tariffNames.map(readTariff),
+    tariffs,
     // The county and Hefei let the centre check TACs for them; Nanjing checks when it gets the
     // detail.
     delegating: scenario.institutions.slice(0, 2).map(({ code }) => code),

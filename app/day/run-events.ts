@@ -100,6 +100,10 @@ async function runEvent(world: DayWorld, event: ScenarioEvent): Promise<void> {
       return
     case 'sync':
       await runSyncs(world, [event])
+      return
+    // Planned, and not played yet.
+    case 'scan':
+    case 'staff-card':
   }
 }
 

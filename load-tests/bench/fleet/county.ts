@@ -3,7 +3,7 @@ import { invariant } from '@tongxing/core/errors/tongxing-error.ts'
 import { type Institution, issuerIdOf } from '@tongxing/core/institutions/institution.ts'
 import { compileTariff } from '@tongxing/core/tariff/compile.ts'
 import type { CompiledTariff } from '@tongxing/core/tariff/types.ts'
-import { readTariff } from '@tongxing/app/compose/tariffs.ts'
+import { readTariff, sectionLinesOf } from '@tongxing/app/compose/tariffs.ts'
 import { createRandom } from '@tongxing/validator-sim/fleet/random.ts'
 import { buildScenario } from '@tongxing/validator-sim/fleet/scenario/build-scenario.ts'
 import {
@@ -30,7 +30,9 @@ export interface County {
 }
 
 export function createCounty(): County {
-  const scenario = buildScenario({ seed: SEED, serviceDay: '2026-06-01' })
+  const document = readTariff('huoshan')
+  const sectionLines = sectionLinesOf([document])
+  const scenario = buildScenario({ seed: SEED, serviceDay: '2026-06-01', sectionLines })
   const random = createRandom(`${SEED}/county`)
   return {
     institution: institutionOf(COUNTY),
@@ -38,7 +40,7 @@ export function createCounty(): County {
     keys: createKeyRing(SEED),
     buses: scenario.buses.filter(({ city }) => city === COUNTY),
     cards: shuffled(scenario.cards.filter(isAccepted), () => random.next()),
-    tariff: compileTariff(readTariff('huoshan')),
+    tariff: compileTariff(document),
   }
 }
 

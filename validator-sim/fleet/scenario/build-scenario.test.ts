@@ -1,24 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import { buildScenario } from './build-scenario.ts'
 import { COUNTY } from './institutions.ts'
+import { testSectionLines as sectionLines } from './testing.ts'
 import { reachable } from './timetable.ts'
 
 const serviceDay = '2026-06-01'
-const scenario = buildScenario({ seed: '1', serviceDay })
+const scenario = buildScenario({ seed: '1', serviceDay, sectionLines })
 
 describe('the county scenario', () => {
-  it('has the published fleet, at least 20,000 cards and about 45,000 taps', () => {
+  it('has the published fleet, at least 20,000 cards and about 50,000 taps and scans', () => {
     expect(scenario.lines.filter((line) => line.operatorId.startsWith('HS'))).toHaveLength(66)
     expect(scenario.buses.filter((bus) => bus.city === COUNTY)).toHaveLength(152)
     expect(scenario.cards.length).toBeGreaterThanOrEqual(20_000)
-    const taps = scenario.events.filter((event) => event.kind === 'tap').length
-    expect(taps).toBeGreaterThan(42_000)
-    expect(taps).toBeLessThan(50_000)
+    const taken = scenario.events.filter(({ kind }) => kind === 'tap' || kind === 'scan').length
+    expect(taken).toBeGreaterThan(46_000)
+    expect(taken).toBeLessThan(52_000)
   })
 
   it('is the same from the same seed and another from another', () => {
-    expect(buildScenario({ seed: '1', serviceDay })).toEqual(scenario)
-    expect(buildScenario({ seed: '2', serviceDay }).events).not.toEqual(scenario.events)
+    expect(buildScenario({ seed: '1', serviceDay, sectionLines })).toEqual(scenario)
+    expect(buildScenario({ seed: '2', serviceDay, sectionLines }).events).not.toEqual(
+      scenario.events,
+    )
   })
 
   it('has every trouble that a day brings', () => {
@@ -26,7 +29,7 @@ describe('the county scenario', () => {
       scenario.events.map((event) => (event.kind === 'tap' ? event.tear : null)),
     )
     expect(tears).toEqual(new Set([null, 'before-debit', 'after-commit', 'in-answer']))
-    expect(scenario.events.filter((event) => event.kind === 'power-loss')).toHaveLength(1)
+    expect(scenario.events.filter((event) => event.kind === 'power-loss')).toHaveLength(2)
     expect(scenario.events.some((event) => event.kind === 'load' && event.tear !== null)).toBe(true)
     expect(scenario.hotlisted.length).toBeGreaterThan(5)
     expect(scenario.buses.filter((bus) => bus.offline !== null).length).toBeGreaterThan(2)

@@ -1,23 +1,33 @@
 import { nextServiceDay, serviceDayStartMs } from '@tongxing/core/time/service-day.ts'
 import { createRandom } from '../random.ts'
+import { planCodeRides } from './code-rides.ts'
 import { scenarioInstitutions } from './institutions.ts'
-import { planCards } from './population.ts'
+import { planCards, planCodeAccounts } from './population.ts'
 import { planRides } from './rides.ts'
+import { planStaff } from './staff.ts'
 import { planSyncs, planTrips } from './timetable.ts'
 import { planHotlist, planLoads, planPowerLoss } from './troubles.ts'
-import { huoshanSize, type Scenario, type ScenarioEvent, type ScenarioSize } from './types.ts'
-import { planBuses, planLines, planOutlets } from './vehicles.ts'
+import {
+  huoshanSize,
+  type Scenario,
+  type ScenarioEvent,
+  type ScenarioSize,
+  type Trip,
+} from './types.ts'
+import { planBuses, planLines, planOutlets, type SectionLines } from './vehicles.ts'
 
 const HOUR_MS = 3_600_000
 
 /** Which of two things at one instant comes first: the cause before what it acts on. */
 const order: Readonly<Record<ScenarioEvent['kind'], number>> = {
   hotlist: 0,
-  'sign-in': 1,
-  sync: 2,
-  load: 3,
-  tap: 4,
-  'power-loss': 5,
+  'staff-card': 1,
+  'sign-in': 2,
+  sync: 3,
+  load: 4,
+  tap: 5,
+  scan: 6,
+  'power-loss': 7,
 }
 
 /**
@@ -27,20 +37,26 @@ const order: Readonly<Record<ScenarioEvent['kind'], number>> = {
 export function buildScenario(options: {
   readonly seed: string
   readonly serviceDay: string
+  readonly sectionLines: SectionLines
   readonly size?: ScenarioSize
 }): Scenario {
-  const size = options.size ?? huoshanSize
-  const random = createRandom(`scenario/${options.seed}`)
-  const startMs = serviceDayStartMs(options.serviceDay)
-  const span = {
-    startMs,
-    endMs: serviceDayStartMs(nextServiceDay(options.serviceDay)) + 5 * HOUR_MS,
-  }
-  const lines = planLines(size, random.fork('lines'))
+  const { seed, serviceDay, size = huoshanSize } = options
+  const random = createRandom(`scenario/${seed}`)
+  const startMs = serviceDayStartMs(serviceDay)
+  const span = { startMs, endMs: serviceDayStartMs(nextServiceDay(serviceDay)) + 5 * HOUR_MS }
+  const lines = planLines(size, options.sectionLines, random.fork('lines'))
   const buses = planBuses(size, lines, span)
-  const cards = planCards(size, random.fork('cards'))
+  const onDuty = buses.map((plan, index) => {
+    return { plan, index, trips: planTrips(plan, index, startMs) }
+  })
+  const cards = planCards(size, serviceDay, random.fork('cards'))
+  const codeAccounts = planCodeAccounts(size)
   const outlets = planOutlets()
-  const rides = planRides({ cards, buses, dayStartMs: startMs, random: random.fork('rides') })
+  const day = { buses: onDuty, dayStartMs: startMs }
+  const rides = planRides({ ...day, cards, random: random.fork('rides') })
+  const codes = { ...day, accounts: codeAccounts, random: random.fork('codes') }
+  const { scans, deniedAccounts } = planCodeRides(codes)
+  const { staffCards, events: staffEvents } = planStaff(onDuty)
   const { hotlisted, increment } = planHotlist(rides, cards, startMs)
   const loads = planLoads({
     ...{ rides, cards, outlets, dayStartMs: startMs },
@@ -49,14 +65,20 @@ export function buildScenario(options: {
   })
   const events = [
     ...rides.map(planPowerLoss(rides, buses, startMs)),
+    ...scans,
     ...loads,
     increment,
-    ...buses.flatMap((bus, index) => planTrips(bus, index, startMs)),
+    ...staffEvents,
+    ...onDuty.flatMap(({ index, trips }) => trips.map((trip) => signIn(index, trip))),
     ...buses.flatMap((_, index) => planSyncs(index, span, random.fork(`sync/${index}`))),
   ].sort((a, b) => a.atMs - b.atMs || order[a.kind] - order[b.kind])
   return {
-    ...{ seed: options.seed, serviceDay: options.serviceDay, ...span },
-    institutions: scenarioInstitutions,
-    ...{ lines, buses, cards, outlets, hotlisted, events },
+    ...{ seed, serviceDay, ...span, institutions: scenarioInstitutions },
+    ...{ lines, buses, cards, staffCards, codeAccounts, outlets },
+    ...{ hotlisted, deniedAccounts, events },
   }
+}
+
+function signIn(bus: number, trip: Trip): ScenarioEvent {
+  return { kind: 'sign-in', atMs: trip.startMs, bus, trip }
 }

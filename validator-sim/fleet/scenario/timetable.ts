@@ -14,31 +14,32 @@ export function atMinute(dayStartMs: number, minuteOfDay: number): number {
   return dayStartMs + (minuteOfDay - defaultDayCut.hour * 60 - defaultDayCut.minute) * MINUTE_MS
 }
 
-/** Departures of one bus over the day, each with its driver's sign-in. */
-export function planTrips(bus: BusPlan, busIndex: number, dayStartMs: number): ScenarioEvent[] {
-  const events: ScenarioEvent[] = []
+/** Departures of one bus over the day. */
+export function planTrips(bus: BusPlan, busIndex: number, dayStartMs: number): Trip[] {
+  const trips: Trip[] = []
   const cycle = bus.line.tripMinutes + LAYOVER_MINUTES
-  let tripNo = 0
   for (let minute = FIRST_MINUTE + (busIndex % 17); minute < LAST_MINUTE; minute += cycle) {
-    tripNo += 1
+    const tripNo = trips.length + 1
     const morning = minute < SHIFT_CHANGE_MINUTE
-    const startMs = atMinute(dayStartMs, minute)
-    const trip: Trip = {
+    trips.push({
       driverId: String(10_000 + busIndex * 2 + (morning ? 0 : 1)),
       shiftId: `${bus.vehicleId}-${morning ? 'A' : 'B'}`,
       tripNo,
       up: tripNo % 2 === 1,
-      startMs,
-    }
-    events.push({ kind: 'sign-in', atMs: startMs, bus: busIndex, trip })
+      startMs: atMinute(dayStartMs, minute),
+    })
   }
-  return events
+  return trips
 }
 
-/** Stop that a bus stands at, from 1, by how far its trip has come. */
-export function stopAt(bus: BusPlan, trip: Trip, instantMs: number): number {
-  const progress = (instantMs - trip.startMs) / (bus.line.tripMinutes * MINUTE_MS)
-  return 1 + Math.min(bus.line.stops - 1, Math.max(0, Math.floor(progress * bus.line.stops)))
+/**
+ * Stop that a bus stands at by how far its trip has come, numbered from 1 along the line's up
+ * direction: a trip down begins at the last one.
+ */
+export function stopAt({ line }: BusPlan, trip: Trip, instantMs: number): number {
+  const progress = (instantMs - trip.startMs) / (line.tripMinutes * MINUTE_MS)
+  const passed = Math.min(line.stops - 1, Math.max(0, Math.floor(progress * line.stops)))
+  return trip.up ? 1 + passed : line.stops - passed
 }
 
 /** True where the bus has a network: not in its line's dead spot, not in its own dark hours. */

@@ -4,6 +4,10 @@ import { quietMinute } from './rides.ts'
 import { atMinute } from './timetable.ts'
 import type { BusPlan, CardPlan, LoadTear, OutletPlan, ScenarioEvent } from './types.ts'
 
+type Tap = Extract<ScenarioEvent, { kind: 'tap' }>
+
+const loadTears: readonly LoadTear[] = ['before-credit', 'after-commit', 'in-answer']
+
 const LISTED_BEFORE = 12
 const LISTED_AT_NOON = 8
 
@@ -50,38 +54,45 @@ export function planLoads(options: {
   readonly random: Random
 }): ScenarioEvent[] {
   const { random, cards } = options
-  const tapsByCard = new Map<number, number[]>()
+  const tapsByCard = new Map<number, Tap[]>()
   for (const event of options.rides) {
     if (event.kind !== 'tap' || cards[event.card]?.city !== COUNTY) continue
-    tapsByCard.set(event.card, [...(tapsByCard.get(event.card) ?? []), event.atMs])
+    tapsByCard.set(event.card, [...(tapsByCard.get(event.card) ?? []), event])
   }
   const counters = options.outlets.flatMap((outlet, index) =>
     outlet.city === COUNTY ? [index] : [],
   )
-  return spread([...tapsByCard.keys()], options.count).flatMap((card): ScenarioEvent[] => {
+  return spread([...tapsByCard.keys()], options.count).flatMap((card, visit): ScenarioEvent[] => {
     const atMs = quietMinute(tapsByCard.get(card) ?? [], options.dayStartMs, random)
     if (atMs === null) return []
-    const tear: LoadTear | null = random.chance(0.05)
-      ? random.pick(['before-credit', 'after-commit', 'in-answer'])
-      : null
+    const tear = visit % 20 === 4 ? random.pick(loadTears) : null
     const amountFen = random.pick([2000, 5000, 10_000])
     return [{ kind: 'load', atMs, outlet: random.pick(counters), card, amountFen, tear }]
   })
 }
 
-/** A bus whose power fails in the middle of a rider's transaction, in the evening peak. */
+/**
+ * Two buses whose power fails in the middle of a rider's transaction, in the evening peak: one that
+ * takes a flat fare, and one that a rider boards who taps off later.
+ */
 export function planPowerLoss(
   rides: readonly ScenarioEvent[],
   buses: readonly BusPlan[],
   dayStartMs: number,
 ): (event: ScenarioEvent) => ScenarioEvent {
   const afterMs = atMinute(dayStartMs, 17 * 60 + 20)
-  const victim = rides
-    .filter((event) => event.kind === 'tap' && event.tear === null && event.atMs > afterMs)
-    .filter((event) => event.kind === 'tap' && buses[event.bus]?.city === COUNTY)
-    .sort((a, b) => a.atMs - b.atMs)[0]
+  const candidates = rides
+    .filter((event) => event.kind === 'tap')
+    .filter(({ tear, atMs, bus }) => tear === null && atMs > afterMs && buses[bus]?.city === COUNTY)
+    .toSorted((a, b) => a.atMs - b.atMs)
+  const isTappedOff = ({ card, atMs }: Tap) =>
+    candidates.find((tap) => tap.card === card && tap.atMs > atMs)?.purpose === 'alight'
+  const victims = new Set<ScenarioEvent | undefined>([
+    candidates.find(({ purpose }) => purpose === 'ride'),
+    candidates.find((tap) => tap.purpose === 'board' && isTappedOff(tap)),
+  ])
   return (event) => {
-    if (event !== victim || event.kind !== 'tap') return event
+    if (event.kind !== 'tap' || !victims.has(event)) return event
     return { kind: 'power-loss', atMs: event.atMs, bus: event.bus, card: event.card }
   }
 }

@@ -8,28 +8,52 @@ const prefixes = ['HS', 'HF', 'NJ'] as const
 /** Line numbers of a city start here; a card remembers a line as a decimal number. */
 const firstLines = [100, 900, 950] as const
 
+/** Lines of the published county (context.md). */
+const COUNTY_LINES = 66
+/** A trip that runs late is no missing tap-off. */
+const OPEN_MINUTES_SPARE = 20
+
 interface DaySpan {
   readonly startMs: number
   readonly endMs: number
 }
 
+/** Stops by line id of the lines that the cities' tariffs price by section. */
+export type SectionLines = ReadonlyMap<string, number>
+
 /** Lines of all three cities; every second county line runs through a valley without network. */
-export function planLines(size: ScenarioSize, random: Random): LinePlan[] {
+export function planLines(
+  size: ScenarioSize,
+  sectionLines: SectionLines,
+  random: Random,
+): LinePlan[] {
+  const lineNumbers = Array.from({ length: size.countyLines }, (_, i) => countyLine(size, i))
+  const cappedLine = lineNumbers[1]
   const line = (city: number, number: number, hilly: boolean): LinePlan => {
     const tripMinutes = random.int(30, 55)
     const fromMinute = random.int(8, 20)
+    const lineId = String((firstLines[city] ?? 0) + number)
+    // Drawn for every line: which lines go by section does not change the others.
+    const flatStops = random.int(9, 28)
+    const sectionStops = sectionLines.get(lineId)
     return {
-      lineId: String((firstLines[city] ?? 0) + number),
+      lineId,
       operatorId: operatorOf(city, number),
-      stops: random.int(9, 28),
+      stops: sectionStops ?? flatStops,
       tripMinutes,
+      bySection: sectionStops !== undefined,
+      passengersMax: city === COUNTY && number === cappedLine ? size.passengersMax : null,
+      openMinutesMax: sectionStops === undefined ? null : tripMinutes + OPEN_MINUTES_SPARE,
       deadSpot: hilly ? { fromMinute, toMinute: fromMinute + random.int(2, 7) } : null,
     }
   }
-  const county = Array.from({ length: size.countyLines }, (_, i) =>
-    line(COUNTY, i + 1, i % 2 === 1),
-  )
+  const county = lineNumbers.map((number, i) => line(COUNTY, number, i % 2 === 1))
   return [...county, ...NEIGHBOURS.map((city) => line(city, 1, false))]
+}
+
+/** A smaller county has lines of every kind, spread over the numbers of the published one. */
+function countyLine({ countyLines }: ScenarioSize, index: number): number {
+  return 1 + Math.round((index * (COUNTY_LINES - 1)) / (countyLines - 1))
 }
 
 /**
