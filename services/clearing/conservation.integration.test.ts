@@ -23,6 +23,7 @@ const anyRide = fc.record({
   isOurs: fc.boolean(),
   amountFen: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 9_900 })),
   forged: fc.boolean(),
+  onCode: fc.boolean(),
 })
 const anyDay = fc.record({
   rows: fc.array(anyRow, { minLength: 1, maxLength: 3 }),
@@ -43,10 +44,10 @@ describe('whatever is ridden, at whatever rates', () => {
         }))
         rates.push({ ...(rates[0] as RateRow), id: 'any', serviceType: '-1' })
         await world.centre.restart({ rates })
-        for (const { isOurs, amountFen, forged } of rides) {
+        for (const { isOurs, ...rest } of rides) {
           counter += 1
-          const tappedAtMs = world.clock.now + counter
-          const ride = (isOurs ? onHefei : onCounty)(counter, { amountFen, forged, tappedAtMs })
+          const tappedAtMs = world.clock.now + counter * 1_000
+          const ride = (isOurs ? onHefei : onCounty)(counter, { ...rest, tappedAtMs })
           await takeRide(isOurs ? world.hefei : world.county, ride)
         }
         await clearDay(world, day)

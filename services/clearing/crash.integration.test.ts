@@ -58,8 +58,9 @@ describe('a service that is killed', () => {
     for (let statements = 1; statements <= 60; statements += 3) {
       const atMs = clock.now - NOON_MS
       for (const counter of [statements * 3, statements * 3 + 1]) {
-        await takeRide(county, onCounty(counter, { tappedAtMs: NOON_MS + atMs + counter }))
-        await takeRide(hefei, onHefei(counter, { tappedAtMs: NOON_MS + atMs + counter }))
+        const ride = { tappedAtMs: NOON_MS + atMs + counter, onCode: counter % 2 === 0 }
+        await takeRide(county, onCounty(counter, ride))
+        await takeRide(hefei, onHefei(counter, ride))
       }
       const dying = [centre, county].map((place) => dyingDatabase(place.db, statements))
       const [dyingCentre = centre.db, dyingCounty = county.db] = dying

@@ -1,5 +1,6 @@
 import type { OpenCase } from '@tongxing/ledger/cases.ts'
 import type { CardMatch, UnexplainedCard, ValuedFault } from './cards/match-cards.ts'
+import type { AccountDifference, AccountMatch } from './money/match-accounts.ts'
 import type { LoadMatch } from './money/match-loads.ts'
 import type { OperatorMatch } from './money/match-operators.ts'
 import type { PositionMatch } from './money/match-positions.ts'
@@ -18,6 +19,7 @@ export const reconciliationCodes = [
   'JOURNAL_NOT_DELIVERED',
   'LOAD_SUSPENSE_MISMATCH',
   'OPERATOR_MISMATCH',
+  'RIDE_ACCOUNT_MISMATCH',
   'SAM_COUNTER_AHEAD',
   'SAM_COUNTER_GAP',
 ] as const
@@ -27,6 +29,7 @@ export interface Findings {
   readonly serviceDay: string
   readonly cards: CardMatch
   readonly loads: LoadMatch
+  readonly accounts: AccountMatch
   readonly operators: readonly OperatorMatch[]
   readonly institutions: readonly PositionMatch[]
   readonly samGaps: readonly SamGap[]
@@ -43,6 +46,7 @@ export function buildCases(findings: Findings): OpenCase[] {
     ...findings.cards.faults.flatMap((fault) => faultCases(fault, issuer)),
     ...findings.cards.unexplained.map((card) => unexplainedCase(card, issuer, serviceDay)),
     ...loadCases(findings.loads, issuer, serviceDay),
+    ...findings.accounts.differing.map((one) => accountCase(one, issuer, serviceDay)),
     ...findings.operators.flatMap((operator) => operatorCases(operator, acquirer, serviceDay)),
     ...institutionCases(findings.institutions, findings.issuer, serviceDay),
     ...findings.samGaps.map(samGapCase),
@@ -81,6 +85,12 @@ function loadCases(loads: LoadMatch, owner: string, serviceDay: string): OpenCas
   if (valueFen === 0) return []
   const subject = `load-suspense:${serviceDay}`
   return [{ code: 'LOAD_SUSPENSE_MISMATCH', subject, owner, valueFen, serviceDay, evidence }]
+}
+
+function accountCase(one: AccountDifference, owner: string, serviceDay: string): OpenCase {
+  const { accountId, differenceFen: valueFen, ...evidence } = one
+  const subject = `ride-account:${accountId}`
+  return { code: 'RIDE_ACCOUNT_MISMATCH', subject, owner, valueFen, serviceDay, evidence }
 }
 
 function operatorCases(operator: OperatorMatch, owner: string, serviceDay: string): OpenCase[] {

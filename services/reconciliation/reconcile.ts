@@ -6,6 +6,7 @@ import { matchCards } from './cards/match-cards.ts'
 import { type Difference, differenceOf } from './difference.ts'
 import { keepReport } from './keep-report.ts'
 import { type CaseTotal, listOpenCases, type ReportedCase, totalCases } from './list-cases.ts'
+import { matchAccounts } from './money/match-accounts.ts'
 import { matchLoads } from './money/match-loads.ts'
 import { matchOperators } from './money/match-operators.ts'
 import { matchPositions, sumDifferences } from './money/match-positions.ts'
@@ -78,6 +79,7 @@ async function findDifferences(tx: Transaction, options: ReconcileOptions): Prom
     serviceDay,
     cards: await matchCards(tx, { issuerId, serviceDay, maximumFareFen }),
     loads: await matchLoads(tx, serviceDay),
+    accounts: await matchAccounts(tx, serviceDay),
     operators: await matchOperators(tx, serviceDay),
     institutions: await matchPositions(tx, serviceDay),
     samGaps: await findSamGaps(tx, serviceDay),
@@ -87,10 +89,14 @@ async function findDifferences(tx: Transaction, options: ReconcileOptions): Prom
 }
 
 /** Differences may have either sign and must not hide each other. */
-function unexplainedOf({ cards, loads, operators, institutions }: Findings): number {
+function unexplainedOf({ cards, loads, accounts, operators, institutions }: Findings): number {
+  const ofAccounts = accounts.differing.reduce((sum, one) => sum + Math.abs(one.differenceFen), 0)
   return operators.reduce(
     (sum, operator) =>
       sum + Math.abs(operator.differenceFen) + Math.abs(operator.refusedDifferenceFen),
-    cards.unexplainedFen + Math.abs(loads.differenceFen) + sumDifferences(institutions),
+    cards.unexplainedFen +
+      Math.abs(loads.differenceFen) +
+      ofAccounts +
+      sumDifferences(institutions),
   )
 }

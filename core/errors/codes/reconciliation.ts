@@ -30,6 +30,10 @@ export const reconciliationCodes = {
     message: 'the rides of the operator and its postings differ',
     status: 0,
   },
+  RIDE_ACCOUNT_MISMATCH: {
+    message: 'the rides on codes of the account and what it owes on the ledger differ',
+    status: 0,
+  },
   SAM_COUNTER_AHEAD: {
     message: 'records show SAM counters above what its validator says that it gave',
     status: 0,

@@ -1,6 +1,8 @@
 import { createTacVerifier } from '@tongxing/core/card/crypto/tac-verifier.ts'
 import type { UploadRecord } from '@tongxing/core/clearing-files/layouts.ts'
 import { encodeGbk } from '@tongxing/core/clearing-files/gbk.ts'
+import { createCodeIssuer } from '@tongxing/core/ride-code/code-issuer.ts'
+import { parseRideCode } from '@tongxing/core/ride-code/read-ride-code.ts'
 import { parseLocalTimestamp } from '@tongxing/core/time/service-day.ts'
 import { expect, test } from 'vitest'
 import { type JudgeContext, judgeRecord } from './judge-record.ts'
@@ -86,4 +88,36 @@ test('every code is its own and every text fits the file', () => {
     expect(code).toMatch(/^\d{6}$/)
     expect(encodeGbk(text)?.length).toBeLessThanOrEqual(40)
   }
+})
+
+test('judges a ride code by its form, its account and its amount, and leaves who signed to its issuer', () => {
+  const issuer = createCodeIssuer({
+    ...{ seed: 'centre', issuerId: '01343764', caKeyIndex: 1, expiryMonth: '2030-12' },
+  })
+  const bytes = issuer.issue({
+    ...{ payAccountId: 'PAY1', cardAccountId: record.cardNumber, platformId: '00000001' },
+    ...{ accountType: '01', maximumAmountFen: 1_000, generatedAtMs: tappedAtMs },
+    ...{ validitySeconds: 60, authorisedUntilMs: tappedAtMs, customData: new Uint8Array() },
+  })
+  const code = parseRideCode(bytes)
+  const onCode = (change: Partial<UploadRecord> = {}) =>
+    judgeRecord(
+      {
+        ...{ ...record, rideCode: bytes.toHex(), issuerId: '0101100001343764', tac: '' },
+        ...{ purchaseCounter: 0, balanceBeforeFen: 0, balanceAfterFen: 0, ...change },
+      },
+      { ...context, code },
+    )
+  expect(onCode()).toEqual({ verdict: verdicts.accepted, proved: false })
+  const faults: [Partial<UploadRecord>, keyof typeof verdicts][] = [
+    [{ cardNumber: '03105170070104791382' }, 'malformed'],
+    [{ issuerId: '0101100001343765' }, 'malformed'],
+    [{ amountFen: 1_001 }, 'amountImpossible'],
+    [{ tappedAt: '20241229142742' }, 'timeAhead'],
+    [{ acquirerInstitution: '01011000' }, 'notForeign'],
+  ]
+  const found = faults.map(([change]) => onCode(change).verdict)
+  expect(found).toEqual(faults.map(([, name]) => verdicts[name]))
+  const unread = judgeRecord({ ...record, rideCode: 'ff' }, context)
+  expect(unread.verdict).toBe(verdicts.malformed)
 })

@@ -2,7 +2,9 @@ import { foreignRidePending } from '@tongxing/core/accounts/ride.ts'
 import { diversify, pan8Of } from '@tongxing/core/card/crypto/diversify.ts'
 import { purchaseTac, tacKeyOf } from '@tongxing/core/card/crypto/purchase.ts'
 import { type Institution, issuerIdOf } from '@tongxing/core/institutions/institution.ts'
-import { contentHashOf } from '@tongxing/core/taps/identity.ts'
+import { createCodeIssuer } from '@tongxing/core/ride-code/code-issuer.ts'
+import { contentHashOf, issuerIdOfCode } from '@tongxing/core/taps/identity.ts'
+import { parseRideCode } from '@tongxing/core/ride-code/read-ride-code.ts'
 import { localTimestamp, serviceDay } from '@tongxing/core/time/service-day.ts'
 import { postEvents } from '@tongxing/ledger/post-events.ts'
 import type { Database } from '@tongxing/platform/database/database.ts'
@@ -22,14 +24,55 @@ export interface TestRide {
   readonly amountFen?: number
   readonly tappedAtMs: number
   readonly operatorId?: string
-  /** A TAC that is not the card's. */
+  /** Paid by a ride code of the account with the card's number, which `counter` tells apart. */
+  readonly onCode?: boolean
+  /** A TAC that is not the card's; a code that is none. */
   readonly forged?: boolean
 }
 
-/** The record of a ride as a validator writes it, with the card's true TAC unless it is forged. */
+const codeIssuers = new Map<string, ReturnType<typeof createCodeIssuer>>()
+
+/** A ride code of an institution's account, made ten seconds before the tap. */
+function codeOf({ issuer, card, tappedAtMs }: TestRide): Uint8Array {
+  const issuerId = issuer.code
+  const options = { seed: 'clearing tests', issuerId, caKeyIndex: 1, expiryMonth: '2030-12' }
+  const codes = codeIssuers.get(issuerId) ?? createCodeIssuer(options)
+  codeIssuers.set(issuerId, codes)
+  return codes.issue({
+    ...{ payAccountId: 'PAY1', cardAccountId: cardNumberOf(issuer, card) },
+    ...{ platformId: '00000001', accountType: '01', maximumAmountFen: 9_900 },
+    ...{ generatedAtMs: Math.floor(tappedAtMs / 1_000 - 10) * 1_000, validitySeconds: 60 },
+    ...{ authorisedUntilMs: NEVER_MS, customData: new Uint8Array(2) },
+  })
+}
+
+const NEVER_MS = Date.parse('2030-01-01T00:00:00+08:00')
+
+function cardNumberOf({ code }: Institution, card: number): string {
+  return `${code}${String(card).padStart(12, '0')}`
+}
+
+/** The record of a ride as it leaves the fare service, with what proves it unless it is forged. */
 export function recordOf(ride: TestRide): TapRecord {
+  return ride.onCode === true ? codeRecordOf(ride) : purchaseRecordOf(ride)
+}
+
+function codeRecordOf(ride: TestRide): TapRecord {
+  const { transactionType, algorithm, keyVersion, keyIndex, tac, ...record } =
+    purchaseRecordOf(ride)
+  const rideCode = codeOf(ride)
+  return {
+    ...record,
+    ...{ kind: recordKind.RECORD_KIND_CODE_RIDE, medium: 'qr' },
+    issuerId: issuerIdOfCode(ride.issuer.code, parseRideCode(rideCode)),
+    ...{ purchaseCounter: 0, balanceBeforeFen: 0, balanceAfterFen: 0, psamCounter: 0 },
+    rideCode: ride.forged === true ? rideCode.subarray(1) : rideCode,
+  }
+}
+
+function purchaseRecordOf(ride: TestRide): TapRecord {
   const { issuer, acquirer, card, counter, amountFen = 200, tappedAtMs } = ride
-  const cardNumber = `${issuer.code}${String(card).padStart(12, '0')}`
+  const cardNumber = cardNumberOf(issuer, card)
   const issuerId = issuerIdOf(issuer)
   const psamId = `${acquirer.code}0001`
   const psamCounter = card * 1_000 + counter

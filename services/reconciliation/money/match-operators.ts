@@ -5,7 +5,10 @@ import { wholeFen } from './whole-fen.ts'
 /** What claims and feedback say that an operator is owed, and what the ledger says. */
 export interface OperatorMatch {
   readonly operatorId: string
-  /** Posted rides of the service day, counted from claims, and again from ledger entries. */
+  /**
+   * Posted rides of the service day, counted from claims, and again from ledger entries. The boarding
+   * of a section ride is no ride yet: its alighting, or the supplement for one, is.
+   */
   readonly rides: number
   readonly ridesFen: number
   readonly postingsFen: number
@@ -35,7 +38,7 @@ interface OperatorRow {
 // what somebody moved on the operator's account by hand shows as a difference.
 const operatorsSql = `
   with ride as (
-    select operator_id, count(*) filter (where service_day = $1) as rides,
+    select operator_id, count(*) filter (where service_day = $1 and ride_stage <> 2) as rides,
       sum(amount_fen) filter (where service_day = $1) as rides_fen,
       sum(amount_fen) filter (where service_day < $1) as earlier_rides_fen
     from fare.tap
