@@ -18,7 +18,7 @@ const alight = (boardStopNo: number, stopNo: number): RideInput => ({
 })
 
 describe('a ride by section', () => {
-  test('costs nothing at boarding and leaves the dearest ride ahead, discounted, as its mark', () => {
+  test('costs nothing at boarding and marks the dearest ride ahead, discounted', () => {
     expect(price(huoshan, on140(board(3)))).toEqual({
       amountFen: 0,
       listFareFen: 300,

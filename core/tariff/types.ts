@@ -154,8 +154,9 @@ export interface TransferState {
 }
 
 /**
- * Which part of a ride is priced. Stops are numbered from 1 along the line's up direction, whichever
- * way the bus goes. On a line without sections every stage but a supplement costs the whole fare.
+ * Which part of a ride is priced. Stops are numbered from 1 along the line's up direction,
+ * whichever way the bus goes. On a line without sections every stage but a supplement costs the
+ * whole fare.
  */
 export type RideInput =
   /** One tap pays the ride: on a section line the longest one from this stop. */

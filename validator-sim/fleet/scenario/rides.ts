@@ -76,7 +76,7 @@ function cityOfToday(card: CardPlan, random: Random): number {
 
 /**
  * Those who board a line by section in a neighbouring city in the morning, leave it without a
- * tap-off, and ride in the county for the rest of the day: a fixed share, so that each day has some.
+ * tap-off, and ride in the county for the rest of the day. A fixed share: each day has some.
  */
 function isTraveller(card: CardPlan, cardIndex: number): boolean {
   return card.interoperable && cardIndex % (card.city === COUNTY ? 97 : 23) === 5

@@ -80,10 +80,10 @@ export type TapTear = 'before-debit' | 'after-commit' | 'in-answer'
 export type TapPurpose = 'ride' | 'board' | 'alight' | 'companion' | 'again'
 
 /**
- * What is wrong with a code that is scanned. `repeated`: the same code on the same bus. `passed-on`:
- * the same code on another bus, while it is valid. `expired`: a picture of an old code.
+ * What is wrong with a code that is scanned. `repeated`: the same code on the same bus.
+ * `passed-on`: the same code on another bus, while it is valid. `expired`: a picture of an old one.
  */
-export type CodeFault = 'repeated' | 'passed-on' | 'expired'
+type CodeFault = 'repeated' | 'passed-on' | 'expired'
 
 export type LoadTear = 'before-credit' | 'after-commit' | 'in-answer'
 
