@@ -5,15 +5,21 @@ import { DeviceClock } from './device-clock.ts'
 import { isStorageFailure, Journal } from './journal/journal.ts'
 import { Parameters } from './parameters/parameters.ts'
 import { type Bus, type SamIdentity, serviceFailure } from './path/bus.ts'
-import { isLineId } from './path/last-ride.ts'
 import { openSam } from './path/open-sam.ts'
 import { rememberCards } from './path/remember.ts'
-import { runTap } from './path/run-tap.ts'
+import { runField } from './path/field.ts'
+import { scanCode } from './path/scan-code.ts'
 import { promoteCandidate } from './path/settle-torn.ts'
+import { closeShift, openShift, resumeShift } from './path/staff/shift.ts'
+import { endTrip, startTrip } from './path/staff/trips.ts'
+import { rememberCodes } from './path/used-codes.ts'
 import { defaultSettings } from './settings.ts'
 import { type HeartbeatFacts, randomHex16 } from './uplink/heartbeat.ts'
 import { type SyncReport, Uplink } from './uplink/uplink.ts'
-import type { Shift, Validator, ValidatorDeps, ValidatorStatus } from './validator.ts'
+import type { Validator, ValidatorDeps, ValidatorStatus } from './validator.ts'
+
+/** A proof may come for a ride of the trip before. */
+const TRIPS_REMEMBERED_MAX = 4
 
 /** A validator that is switched off; `boot()` switches it on, once. */
 export function createValidator(deps: ValidatorDeps): Validator {
@@ -30,20 +36,21 @@ export function createValidator(deps: ValidatorDeps): Validator {
       const bus = await bootBus(deps)
       parts = { bus, uplink: createUplink(deps, bus) }
     },
-    tap: async (card) => {
+    tap: async (cards) => {
       const { bus } = on()
-      invariant(!bus.busy, 'there is one card in the field at a time')
+      invariant(!bus.busy, 'one tap ends before the next one begins')
       bus.busy = true
       try {
-        return await runTap(bus, card)
+        return await runField(bus, 'transmit' in cards ? [cards] : cards)
       } finally {
         bus.busy = false
       }
     },
-    signIn: (shift) => signIn(on().bus, shift),
-    signOff: () => {
-      on().bus.shift = undefined
-    },
+    scan: async (code) => scanCode(on().bus, code),
+    signIn: (shift) => openShift(on().bus, shift),
+    signOff: () => closeShift(on().bus),
+    startTrip: async () => startTrip(on().bus),
+    endTrip: async () => endTrip(on().bus),
     setStop: (stopNo) => {
       on().bus.stopNo = stopNo
     },
@@ -86,13 +93,20 @@ async function bootBus(deps: ValidatorDeps): Promise<Bus> {
     zone: config.zone ?? chinaZone,
     clock: new DeviceClock(options),
     samChannel: deps.sam,
+    random,
     sam: sam ?? { psamId: journal.psamId, keyIndex: 0 },
     timeModel: deps.timeModel,
     parameters: new Parameters({ disk: deps.paramsDisk, publisherKeys: deps.publisherKeys }),
     recentRides: new BoundedMap(settings.passbackEntriesMax),
+    passengers: new BoundedMap(TRIPS_REMEMBERED_MAX),
+    lastRider: '',
     recentGreys: new BoundedMap(settings.passbackEntriesMax),
+    usedCodes: new BoundedMap(settings.codesRememberedMax),
+    codeVerifier: undefined,
     traces: new BoundedMap(settings.tracesMax),
     shift: undefined,
+    paused: undefined,
+    route: undefined,
     stopNo: 0,
     listFareFen: undefined,
     failure: sam === undefined ? 'SAM_UNUSABLE' : undefined,
@@ -105,6 +119,8 @@ async function bootBus(deps: ValidatorDeps): Promise<Bus> {
   }
   promoteCandidate(bus)
   rememberCards(bus)
+  rememberCodes(bus)
+  resumeShift(bus)
   return bus
 }
 
@@ -151,15 +167,6 @@ function heartbeatFacts(deviceId: string, { journal, sam, config, ...bus }: Bus)
 /** 0 also stands for a SAM that gave no number here yet. */
 function lastPsamCounter(journal: Journal): number {
   return Math.max(0, (journal.samNext ?? 0) - 1)
-}
-
-function signIn(bus: Bus, shift: Shift): void {
-  if (!isLineId(shift.lineId)) {
-    throw new TongxingError('LINE_ID_INVALID', { detail: { lineId: shift.lineId } })
-  }
-  bus.shift = shift
-  bus.stopNo = 0
-  bus.listFareFen = shift.listFareFen
 }
 
 /** A torn card that stays away: its claim goes on before the night, not at the next card. */

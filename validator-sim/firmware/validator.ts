@@ -17,6 +17,7 @@ import type { JournalReader } from './journal/journal.ts'
 import type { Signal } from './display.ts'
 import type { OutcomeCode } from './outcomes.ts'
 import type { Language } from './outcomes/outcome-row.ts'
+import type { Field } from './path/field.ts'
 import type { ValidatorSettings } from './settings.ts'
 
 import type { Transport } from './uplink/transport.ts'
@@ -129,13 +130,21 @@ export interface Validator {
    */
   boot(): Promise<void>
   /**
-   * One card in the field, and only one at a time. Never rejects but with `PowerCut`: whatever else
-   * happens is an outcome.
+   * A card in the field, or several at once, of which none is served. One tap at a time. Never
+   * rejects but with `PowerCut`: whatever else happens is an outcome.
    */
-  tap(card: CardChannel): Promise<TapResult>
-  /** Throws `LINE_ID_INVALID`. */
+  tap(cards: CardChannel | Field): Promise<TapResult>
+  /** What the scanner read: a ride code, as bytes or as hex or base64 text. Rejects like `tap`. */
+  scan(code: Uint8Array): Promise<TapResult>
+  /**
+   * Puts the bus in service as a driver card does, without its record: for shifts that come from
+   * elsewhere. Throws `LINE_ID_INVALID`.
+   */
   signIn(shift: Shift): void
   signOff(): void
+  /** The driver's buttons at departure and at the terminus. Reject like `tap`. */
+  startTrip(): Promise<TapResult>
+  endTrip(): Promise<TapResult>
   /** Stop number on the line, 0 = not known. */
   setStop(stopNo: number): void
   /** For tariffs whose list fare the vehicle gives. */

@@ -30,6 +30,8 @@ export interface Bus {
   readonly zone: Zone
   readonly clock: DeviceClock
   readonly samChannel: SamChannel
+  /** 0 ≤ r < 1: challenges to staff cards. */
+  readonly random: () => number
   readonly sam: SamIdentity
   readonly timeModel: TimeModel
   readonly journal: Journal

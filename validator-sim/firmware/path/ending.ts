@@ -3,7 +3,7 @@ import { type DisplayValues, displayLines, signalOf } from '../display.ts'
 import { isStorageFailure } from '../journal/journal.ts'
 import type { OutcomeCode } from '../outcomes.ts'
 import type { TapResult } from '../validator.ts'
-import type { Bus } from './bus.ts'
+import { type Bus, serviceFailure } from './bus.ts'
 import type { Presentation } from './tap.ts'
 
 /** What a presentation came to, before it is put into light, tone and words. */
@@ -24,6 +24,26 @@ export function resultOf({ bus, meter, records }: Presentation, ending: Ending):
     records,
     ...(amountFen !== undefined && { amountFen }),
     ...(balanceAfterFen !== undefined && { balanceAfterFen }),
+  }
+}
+
+/** Nothing works, not even for staff. */
+export function brokenEnding(bus: Bus): Ending | undefined {
+  return serviceFailure(bus) === undefined ? undefined : { outcome: 'OUT_OF_SERVICE' }
+}
+
+/** No fare is taken of anybody: nothing works, or nobody drives. */
+export function closedEnding(bus: Bus): Ending | undefined {
+  return brokenEnding(bus) ?? (bus.shift === undefined ? { outcome: 'SIGNED_OFF' } : undefined)
+}
+
+/** What a code or a button comes to: it needs an open bus and no card. */
+export function resultOfAct(presentation: Presentation, act: () => Ending): TapResult {
+  const { bus } = presentation
+  try {
+    return resultOf(presentation, closedEnding(bus) ?? act())
+  } catch (error) {
+    return resultOf(presentation, outOfService(bus, error))
   }
 }
 

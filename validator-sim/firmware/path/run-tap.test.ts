@@ -65,7 +65,7 @@ test('a listed card that is pulled away before it is blocked is refused all the 
   const rig = await createRig({ hotlist: ['03100000000000000001'] })
   const card = newCard(1)
   const result = await rig.validator.tap(card.enterField({ ins: 0x1e, at: 'before' }))
-  expect(result.outcome).toBe('CARD_LISTED')
+  expect(result.outcome).toBe('CARD_LISTED_TORN')
   expect((await rig.validator.tap(card.enterField())).outcome).toBe('CARD_LISTED_LOCKED')
 })
 

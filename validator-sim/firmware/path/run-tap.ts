@@ -6,13 +6,14 @@ import type { TapResult } from '../validator.ts'
 import { type Bus, serviceFailure } from './bus.ts'
 import { type Decision, decide } from './decide.ts'
 import { decisionInput } from './decision-input.ts'
-import { closedEnding, type Ending, outOfService, resultOf } from './ending.ts'
+import { brokenEnding, closedEnding, type Ending, outOfService, resultOf } from './ending.ts'
 import { lockCard } from './lock-card.ts'
 import { type CardFacts, readCard, selectCard } from './read-card.ts'
 import { refusedRecord } from './records.ts'
 import { refuse } from './refuse.ts'
 import { sell } from './sell.ts'
 import { settleTorn } from './settle-torn.ts'
+import { isStaffCard, serveStaff } from './staff/serve-staff.ts'
 import { append, beginTap, type Tap } from './tap.ts'
 import { traceOf } from './trace.ts'
 import { cardAfterDebt } from './write-card.ts'
@@ -26,7 +27,7 @@ const samKeyUnknown = '9403'
  */
 export async function runTap(bus: Bus, channel: CardChannel): Promise<TapResult> {
   const tap = beginTap(bus, channel)
-  const ending = closedEnding(bus) ?? (await servedOrFaulted(tap))
+  const ending = brokenEnding(bus) ?? (await servedOrFaulted(tap))
   keepTrace(tap, channel)
   return resultOf(tap, ending)
 }
@@ -41,6 +42,9 @@ async function servedOrFaulted(tap: Tap): Promise<Ending> {
 
 async function serve(tap: Tap): Promise<Ending> {
   const publicInfo = await selectCard(tap)
+  if (isStaffCard(publicInfo)) return serveStaff(tap, publicInfo)
+  const closed = closedEnding(tap.bus)
+  if (closed !== undefined) return closed
   const card = await readCard(tap, publicInfo)
   const paid = await settleTorn(tap, card)
   if (paid !== undefined) return paid
@@ -69,8 +73,9 @@ async function lock(tap: Tap, card: CardFacts): Promise<Ending> {
     await lockCard(tap, card)
   } catch (error) {
     if (isTongxingError(error, 'SAM_UNUSABLE') || !(error instanceof TongxingError)) throw error
-    // The card went, or refused the MAC: it is still listed, and the next validator tries again.
-    return refuse(tap, 'CARD_LISTED', card)
+    // It is still listed, and the next validator tries again: the record says why.
+    const wasTorn = isTongxingError(error, 'CARD_LOST')
+    return refuse(tap, wasTorn ? 'CARD_LISTED_TORN' : 'CARD_LISTED_LOCK_FAILED', card)
   }
   const kind = recordKind.RECORD_KIND_LOCKED
   append(tap, { ...refusedRecord(tap, 'CARD_LISTED_LOCKED', card), kind, locked: true })
