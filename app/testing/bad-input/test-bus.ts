@@ -37,7 +37,10 @@ export async function createTestBus(options: TestBusOptions): Promise<SimulatedB
   const number = String(busesMade)
   const plan = {
     ...{ deviceId: `HS-V${number}`, vehicleId: `HS${number}`, psamId: number.padStart(12, '0') },
-    line: { lineId: '120', operatorId: 'HSGJ', stops: 12, tripMinutes: 40, deadSpot: null },
+    line: {
+      ...{ lineId: '120', operatorId: 'HSGJ', stops: 12, tripMinutes: 40, deadSpot: null },
+      ...{ bySection: false, passengersMax: null, openMinutesMax: null },
+    },
     ...{ city: 0, offline: null },
   }
   const random = createRandom(`bus/${number}`)

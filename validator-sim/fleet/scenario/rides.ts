@@ -42,7 +42,7 @@ export function planRides(planning: RidePlanning): ScenarioEvent[] {
   const abroad = buses.filter(({ plan }) => plan.city !== COUNTY && plan.line.bySection)
   return planning.cards.flatMap((card, cardIndex) => {
     const comesFrom = isTraveller(card, cardIndex) ? abroad : []
-    if (comesFrom.length === 0 && !random.chance(0.83)) return []
+    if (comesFrom.length === 0 && !random.chance(0.8)) return []
     const around = busesOfCity[comesFrom.length > 0 ? COUNTY : cityOfToday(card, random)] ?? []
     const home = random.pick(around).plan.line
     const onLine = around.filter(({ plan }) => plan.line === home)

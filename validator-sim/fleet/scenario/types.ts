@@ -201,6 +201,6 @@ export const huoshanSize: ScenarioSize = {
   countyBuses: 152,
   neighbourBuses: [4, 3],
   countyLoads: 300,
-  codeAccounts: [800, 100],
+  codeAccounts: [500, 60],
   passengersMax: 40,
 }
