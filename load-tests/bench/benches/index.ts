@@ -5,6 +5,7 @@ import { journalAppend } from './journal-append.ts'
 import { postingBatched } from './posting.ts'
 import { priceBench } from './price.ts'
 import { protobufDecode, protobufEncode } from './protobuf.ts'
+import { rideCodeBench } from './ride-code.ts'
 import { tacCheckCached, tacCheckUncached } from './tac-check.ts'
 import { wholeWay } from './whole-way.ts'
 
@@ -14,6 +15,7 @@ export const benches: readonly Bench[] = [
   cardTransaction,
   tacCheckCached,
   tacCheckUncached,
+  rideCodeBench,
   protobufEncode,
   protobufDecode,
   journalAppend,
