@@ -9,6 +9,10 @@ interface SamKeys {
   readonly purchase: Uint8Array
   /** Of APPLICATION BLOCK: usage 45, index 02. */
   readonly applicationLock: Uint8Array
+  /** The issuer's internal key (DTK), where this SAM may check TACs: usage 44. */
+  readonly tac?: Uint8Array
+  /** Of staff cards: usage 46. */
+  readonly staff?: Uint8Array
 }
 
 /** What a SAM is made with. */
@@ -29,8 +33,17 @@ export interface SamSession {
   selected: boolean
   /** The MAC2 that 8072 must bring, after 8070. */
   expectedMac2: Uint8Array | undefined
-  /** The diversified key of 801A. */
-  cryptKey: Uint8Array | undefined
+  /** The key that 801A made ready, and what 80FA did with it so far. */
+  crypt: CryptSession | undefined
+}
+
+export interface CryptSession {
+  /** The card's own key, 16 bytes. */
+  readonly key: Uint8Array
+  /** What the key is for, and nothing else: `mac` of secure messaging, `tac`, `encrypt`. */
+  readonly purpose: 'encrypt' | 'mac' | 'tac'
+  /** The last block of a MAC that was begun and has more to come. */
+  chained: Uint8Array | undefined
 }
 
 export interface SamContext {

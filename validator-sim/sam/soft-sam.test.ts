@@ -14,6 +14,7 @@ import {
   buildSamReadTerminalNumberCommand,
   parseSamReadTerminalNumberResponse,
 } from '@tongxing/core/card/commands/sam-read-terminal-number.ts'
+import { psamAid } from '@tongxing/core/card/application.ts'
 import { buildSamSelectCommand } from '@tongxing/core/card/commands/sam-select.ts'
 import { expect, test } from 'vitest'
 import { fileSamStateStore, memorySamStateStore, type SamStateStore } from './sam-state-store.ts'
@@ -68,8 +69,12 @@ test('tells its number and its key index, and wants its application selected', (
   const info = parseSamReadInfoResponse(sam.process(buildSamReadInfoCommand()))
   expect(info).toMatchObject({ keyIndex: 1, receiverId: '02022000ffffffff' })
   expect(toHex(sam.process(init))).toBe('6985')
+  expect(send(sam, '00b0970001')).toBe('019000')
   expect(send(sam, '00a40000028011')).toBe('9000')
   expect(toHex(sam.process(init))).toMatch(/9000$/)
+  expect(send(sam, '00a40000023f00')).toBe('9000')
+  expect(toHex(sam.process(init))).toBe('6985')
+  expect(send(sam, `00a4040010${toHex(psamAid)}`)).toBe('9000')
   sam.reset()
   expect(toHex(sam.process(init))).toBe('6985')
 })
@@ -141,10 +146,18 @@ test('refuses what it does not know with the status word for it', () => {
     [`8070000024 ${'00'.repeat(19)}7f${'00'.repeat(16)}`, '9403'],
     ['801a460210 00000000000000000000000000000000', '6a88'],
     ['80fa050010 11223344000000008 41e000004800000', '6901'],
-    ['80fa000010 11223344000000008 41e000004800000', '6a86'],
+    ['80fa040010 11223344000000008 41e000004800000', '6a86'],
+    ['801a420010 00000000000000000000000000000000', '6985'],
+    ['801a450308 0000000000000000', '6a88'],
+    ['801a650218 000000000000000000000000000000000000000000000000', '6a88'],
+    ['801a450208 0000000000000000', '6700'],
+    ['801a460010 00000000000000000000000000000000', '6a88'],
+    ['00b0961006', '6b00'],
     ['00b0950000', '6a82'],
     ['00b0960007', '6c06'],
-    ['00a4000002 3f00', '6a82'],
+    ['00a4000002 3f01', '6a82'],
+    ['00a4040005 a000000632', '6a82'],
+    ['00a40c0000', '6a86'],
     ['8099000000', '6d00'],
     ['9070000000', '6e00'],
     ['80', '6700'],

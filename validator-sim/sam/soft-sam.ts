@@ -57,11 +57,13 @@ export class SoftSam implements SamChannel {
     if (!found) return samAnswer(0x6d00)
     if (!found.acceptsParameters(command.p1, command.p2)) return samAnswer(0x6a86)
     if (found.needsApplication && !this.#session.selected) return samAnswer(0x6985)
+    // A MAC over several commands suffers no other command between them.
+    if (found !== crypt) this.#session.crypt = undefined
     const context = { card: this.#card, store: this.#store, session: this.#session }
     return found.execute(context, command)
   }
 }
 
 function powerOnSession(): SamSession {
-  return { selected: false, expectedMac2: undefined, cryptKey: undefined }
+  return { selected: false, expectedMac2: undefined, crypt: undefined }
 }

@@ -1,6 +1,6 @@
 import { buildApdu, expectOk } from '../apdu.ts'
 import type { CommandDefinition } from '../command-definition.ts'
-import { hexField, type RecordOf, readRecord, writeRecord } from '../layout.ts'
+import { hexField, type RecordOf, writeRecord } from '../layout.ts'
 import { commonStatusWords } from '../status-words.ts'
 
 /*
@@ -9,7 +9,8 @@ import { commonStatusWords } from '../status-words.ts'
  *   > 80 1A usage index 10  pan8 issuer8       45 02: the application-lock key
  *   <                                          9000
  *
- * The three high bits of the usage byte are the levels of diversification.
+ * The three high bits of the usage byte are the levels of diversification, and Lc is 8 for each;
+ * one level has the card number alone.
  */
 export const samInitForCrypt: CommandDefinition = {
   name: 'SAM INIT FOR CRYPT',
@@ -17,11 +18,11 @@ export const samInitForCrypt: CommandDefinition = {
   target: 'sam',
   statusWords: {
     ...commonStatusWords,
-    '6985': { en: 'application not selected', zh: '使用条件不满足' },
+    '6985': { en: 'application not selected, or not a key for 80 FA', zh: '使用条件不满足' },
     '6A88': { en: 'key not found', zh: '密钥不存在' },
   },
   matches: ({ cla, ins }) => cla === 0x80 && ins === 0x1a,
-  commandLayout: () => factorsLayout,
+  commandLayout: ({ data }) => (data.length === 8 ? { pan8: factorsLayout.pan8 } : factorsLayout),
   responseLayout: () => ({}),
 }
 
@@ -35,16 +36,21 @@ export type KeyFactors = RecordOf<typeof factorsLayout>
 /** Usage byte and index of the key that makes the MAC of APPLICATION BLOCK. */
 export const applicationLockKey = { usage: 0x45, index: 0x02 } as const
 
+/** Of TAC checks in the SAM, where it holds the issuer's key of TACs. */
+export const tacKey = { usage: 0x44, index: 0x00 } as const
+
+/**
+ * Of staff cards, which prove themselves by INTERNAL AUTHENTICATE. The public texts give the usage
+ * no number; 6 is the first that they leave free.
+ */
+export const staffKey = { usage: 0x46, index: 0x00 } as const
+
 export function buildSamInitForCryptCommand(
   factors: KeyFactors,
   key: { readonly usage: number; readonly index: number } = applicationLockKey,
 ): Uint8Array {
   const data = writeRecord(factorsLayout, factors)
   return buildApdu({ header: [0x80, 0x1a, key.usage, key.index], data })
-}
-
-export function readKeyFactors(data: Uint8Array): KeyFactors {
-  return readRecord(factorsLayout, data)
 }
 
 /** Throws `CARD_STATUS_UNEXPECTED`. */

@@ -48,9 +48,14 @@ export function pad80(message: Uint8Array, block = BLOCK): Uint8Array {
   return padded
 }
 
+/** CBC over whole blocks. */
+export function desCbc(key: DesKey, iv: Uint8Array, blocks: Uint8Array): Uint8Array {
+  return createCipheriv('des-ede3-cbc', key, iv).update(blocks)
+}
+
 /** CBC-MAC of a message, padded here, under zero IV: the first four bytes of the last block. */
 export function cbcMac(key: DesKey, message: Uint8Array): Uint8Array {
-  const blocks = createCipheriv('des-ede3-cbc', key, zeroIv).update(pad80(message))
+  const blocks = desCbc(key, zeroIv, pad80(message))
   return new Uint8Array(blocks.subarray(blocks.length - BLOCK, blocks.length - 4))
 }
 
@@ -61,7 +66,7 @@ export function cbcMac(key: DesKey, message: Uint8Array): Uint8Array {
 export function retailMac(key: Uint8Array, iv: Uint8Array, blocks: Uint8Array): Uint8Array {
   if (key.length !== 16) throw new TongxingError('CARD_KEY_INVALID')
   const left = singleDes(key.subarray(0, BLOCK))
-  const chained = createCipheriv('des-ede3-cbc', left, iv).update(blocks)
+  const chained = desCbc(left, iv, blocks)
   const last = new Uint8Array(chained.subarray(chained.length - BLOCK))
   const turned = desDecrypt(singleDes(key.subarray(BLOCK)), last)
   return new Uint8Array(desEncrypt(left, turned).subarray(0, 4))
