@@ -5,6 +5,18 @@ import type { Command } from 'commander'
 import { exitCodes } from './exit-codes.ts'
 import { createProgram } from './program.ts'
 
+/** Somebody else works on the same data. */
+const busyCodes: ReadonlySet<string> = new Set(['CARD_IMAGE_IN_USE', 'INSTANCE_ALREADY_RUNNING'])
+
+/** Wrong use of the command line that only a command can find. */
+const usageCodes: ReadonlySet<string> = new Set([
+  'CARD_IMAGE_EXISTS',
+  'CARD_IMAGE_MISSING',
+  'CARD_OPTION_INVALID',
+  'CONFIGURATION_INVALID',
+  'RIDE_CODE_TRUST_INVALID',
+])
+
 const program = createProgram()
 exitAsDocumented(program)
 
@@ -17,8 +29,8 @@ try {
 }
 
 function exitCodeOf({ code }: TongxingError): number {
-  if (code === 'INSTANCE_ALREADY_RUNNING') return exitCodes.alreadyRunning
-  return code === 'CONFIGURATION_INVALID' ? exitCodes.usage : exitCodes.unavailable
+  if (busyCodes.has(code)) return exitCodes.alreadyRunning
+  return usageCodes.has(code) ? exitCodes.usage : exitCodes.unavailable
 }
 
 /** Commander's own answer to wrong use is 1, and a command does not pass on what it is told. */

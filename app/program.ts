@@ -1,6 +1,9 @@
 import { Command } from 'commander'
+import { cardCommand } from './commands/card.ts'
+import { latencyCommand } from './commands/latency.ts'
 import { reconcileCommand } from './commands/reconcile.ts'
 import { replayCommand } from './commands/replay.ts'
+import { rideCodeCommand } from './commands/ride-code.ts'
 import { startCommand } from './commands/start.ts'
 
 /** The command line: every command, option and example; it does nothing until it parses. */
@@ -15,6 +18,9 @@ Examples:
   $ npx tongxing start --once --seed 7       the same from another seed, end after the summary
   $ npx tongxing reconcile --day 2026-06-01  match card, journal, ledger and clearing again
   $ npx tongxing replay shenzhen FILE        price real taps and compare with what was charged
+  $ npx tongxing latency                     where the milliseconds of a tap go
+  $ npx tongxing card new --image card.img   make a software card; then show it, tap it, tear it
+  $ npx tongxing ride-code new               make a test ride code; then show it, verify it
 
 Exit codes:
   0  done
@@ -27,4 +33,7 @@ Exit codes:
     .addCommand(startCommand())
     .addCommand(reconcileCommand())
     .addCommand(replayCommand())
+    .addCommand(latencyCommand())
+    .addCommand(rideCodeCommand())
+    .addCommand(cardCommand())
 }

@@ -8,6 +8,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** Where parts that are not installed on the machine are kept; ignored by git. */
 const cacheFolder = join(root, '.cache')
 export const kafkaJars = join(cacheFolder, 'kafka-4.4.0')
+/** The Node binding for PC/SC, which compiles at install: never one of `npm ci`. */
+export const pcscBinding = join(cacheFolder, 'smartcard-3.7.0')
+
+const nativeBinding = 'node_modules/smartcard/build/Release/smartcard_napi.node'
 
 /** A real program that integration tests run against and npm cannot install. */
 export interface Part {
@@ -49,7 +53,44 @@ export const parts: readonly Part[] = [
     isThere: () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
     install: () => aptInstall('fonts-noto-cjk'),
   },
+  {
+    name: 'PC/SC with a virtual reader',
+    purpose: 'show the software card to PC/SC programs',
+    isThere: () =>
+      existsSync('/usr/lib/pcsc/drivers/serial/libifdvpcd.so') &&
+      runs('pcscd', '--version') &&
+      runs('opensc-tool', '--version') &&
+      runs('/usr/bin/python3', '-c', 'import smartcard'),
+    install: () =>
+      aptInstall('pcscd', 'vsmartcard-vpcd', 'opensc', 'pcsc-tools', 'python3-pyscard'),
+  },
+  {
+    name: 'the Node binding for PC/SC',
+    purpose: 'let the validator read cards behind PC/SC',
+    isThere: () => existsSync(join(pcscBinding, nativeBinding)),
+    install: installPcscBinding,
+  },
 ]
+
+function installPcscBinding(): void {
+  aptInstall('libpcsclite-dev', 'g++', 'make', 'python3')
+  const draft = `${pcscBinding}.${process.pid}`
+  mkdirSync(draft, { recursive: true })
+  // The headers of the Node that runs us, where its package brings them.
+  const node = join(process.execPath, '../..')
+  const headers = existsSync(join(node, 'include/node')) ? { npm_config_nodedir: node } : {}
+  const packages = ['smartcard@3.7.0', 'node-addon-api@7.1.1']
+  run(
+    'npm',
+    ['install', '--silent', '--no-save', '--no-package-lock', '--prefix', draft, ...packages],
+    {
+      ...process.env,
+      ...headers,
+    },
+  )
+  rmSync(pcscBinding, { recursive: true, force: true })
+  renameSync(draft, pcscBinding)
+}
 
 function downloadKafka(): void {
   const draft = `${kafkaJars}.${process.pid}`
