@@ -1,3 +1,4 @@
+import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { expect, test } from 'vitest'
 import { mac2Check, recordKind } from '@tongxing/proto/messages.ts'
 import { createValidator } from '../create-validator.ts'
@@ -125,6 +126,31 @@ test('a card that answers DEBIT with a wrong MAC2 is noticed after the signal', 
     mac2Check: mac2Check.MAC2_CHECK_WRONG,
     outcomeCode: 'MAC2_WRONG',
   })
+})
+
+test('a SAM that dies after the debit: the ride stands by its TAC, the next card is refused', async () => {
+  const rig = await createRig()
+  const answers = { dead: false }
+  const dying = {
+    transmit: async (command: Uint8Array) => {
+      if (command[1] === 0x72) answers.dead = true
+      if (answers.dead) throw new TongxingError('SAM_UNUSABLE', { detail: { what: 'no answer' } })
+      return rig.sam.transmit(command)
+    },
+  }
+  const validator = createValidator({ ...rig.deps, sam: dying })
+  await validator.boot()
+  validator.signIn(shift)
+  expect((await validator.tap(newCard(1).enterField())).outcome).toBe('PAID')
+  const [record] = journalOf({ validator })
+  expect(record).toMatchObject({
+    kind: recordKind.RECORD_KIND_PURCHASE,
+    mac2Check: mac2Check.MAC2_CHECK_NOT_DONE,
+    outcomeCode: 'PAID',
+  })
+  expect(record && isTacRight(record)).toBe(true)
+  expect((await validator.tap(newCard(2).enterField())).outcome).toBe('OUT_OF_SERVICE')
+  expect(validator.status().reason).toBe('SAM_UNUSABLE')
 })
 
 test('a test card is marked, so that it is never live money', async () => {
