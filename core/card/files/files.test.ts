@@ -47,7 +47,7 @@ test('file 17: the sample is an ordinary card of Shenzhen that may travel', () =
   })
   expect(toHex(buildManagementInfo(info))).toBe(sample + '00'.repeat(49))
   const ending = buildManagementInfo({ ...info, concessionUntil: '20261231' })
-  expect(toHex(ending)).toBe(`${sample}00000000${'20261231'}${'00'.repeat(41)}`)
+  expect(toHex(ending)).toBe(`${sample}0000000020261231${'00'.repeat(41)}`)
   const { offset, length } = concessionEndPlace
   expect(parseConcessionEnd(ending.subarray(offset, offset + length))).toBe('20261231')
   expect(parseConcessionEnd(new Uint8Array(4))).toBeUndefined()
