@@ -12,7 +12,7 @@ export interface RideCodeSettings {
   readonly epochMs: number
   /** SM2 id of the user's signature; no public vector shows one, GM/T 0009 names this default. */
   readonly userSm2Id: string
-  /** Bound on custom data, bytes; 28 were seen. Keeps a code below 462 bytes in every record. */
+  /** Bound on custom data, bytes; 28 were seen. Keeps a code below 461 bytes in every record. */
   readonly customBytesMax: number
   /**
    * How far a code may come from the future when its issuer allows no tolerance, seconds. Clocks
