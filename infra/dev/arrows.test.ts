@@ -25,7 +25,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'tariffs',
   ],
   tariffs: ['core', 'proto'],
-  infra: ['core', 'proto'],
+  infra: ['core', 'proto', 'validator-sim'],
 }
 
 /**

@@ -55,6 +55,10 @@ const commands: Readonly<Record<string, Run | RunElsewhere>> = {
   'node infra/dev/clearing-files-docs.ts': {
     elsewhere: 'core/clearing-files/documentation.test.ts',
   },
+  'node infra/dev/outcome-docs.ts': {
+    elsewhere: 'validator-sim/firmware/outcomes/documentation.test.ts',
+  },
+  'node infra/dev/status-word-docs.ts': { elsewhere: 'core/card/documentation.test.ts' },
 }
 
 test('the documents show the commands of this table, and no other', () => {

@@ -80,7 +80,7 @@ function verifierOf(bus: Bus, lists: ActiveLists): RideCodeVerifier {
   return bus.codeVerifier.verifier
 }
 
-/** A code is one ride: its generation time is part of its identity, so another ride needs another. */
+/** A code is one ride: its generation time is part of its identity; another ride needs another. */
 function repeatBar(bus: Bus, code: RideCode): OutcomeCode | undefined {
   return bus.usedCodes.get(rideCodeKeyOf(code)) === undefined ? undefined : 'RIDE_CODE_REPEATED'
 }

@@ -20,9 +20,9 @@ import type { Tap } from '../tap.ts'
 
 /**
  * Whether a staff card has the key that its number asks for: it encrypts a challenge of eight bytes
- * (INTERNAL AUTHENTICATE, card.md 2.8), the SAM encrypts the same under the key diversified from its
- * staff master, and the two agree. A card or a SAM without such a key proves nothing. Throws
- * `CARD_LOST` and `SAM_UNUSABLE`.
+ * (INTERNAL AUTHENTICATE, card.md 2.8), the SAM encrypts the same under the key that its staff
+ * master gives for this card, and the two agree. A card or a SAM without such a key proves nothing.
+ * Throws `CARD_LOST` and `SAM_UNUSABLE`.
  */
 export async function isGenuine(tap: Tap, card: PublicInfo): Promise<boolean> {
   const challenge = Uint8Array.fromHex(randomHex16(tap.bus.random))

@@ -31,8 +31,8 @@ export async function changeRoute(tap: Tap, card: PublicInfo): Promise<Ending> {
 }
 
 /**
- * Zeros for a line keep the one that is set; any direction but the two turns it. Undefined where the
- * card names no line and none is set, or none that a rider's card could remember.
+ * Zeros for a line keep the one that is set; any direction but the two turns it. Undefined where
+ * the card names no line and none is set, or none that a rider's card could remember.
  */
 function routeOn(record: LineRecord, before: Route | undefined): Route | undefined {
   const lineId = record.lineId.replace(/^0+/, '') || before?.lineId
