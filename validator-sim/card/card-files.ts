@@ -1,6 +1,6 @@
 import { sfi } from '@tongxing/core/card/application.ts'
-import { buildPurseLog, type PurseLog } from '@tongxing/core/card/files/purse-log.ts'
-import { readRecord } from '@tongxing/core/card/layout.ts'
+import { type PurseLog, purseLogLayout } from '@tongxing/core/card/files/purse-log.ts'
+import { hexField, readRecord, writeRecord } from '@tongxing/core/card/layout.ts'
 import type { CachedRecord, CardContext } from './card-command.ts'
 import {
   type CardState,
@@ -93,11 +93,20 @@ interface Change {
   readonly writes: readonly MemoryWrite[]
 }
 
+/**
+ * The log as the card writes it: a chip keeps terminal and time as they were sent, BCD or not.
+ */
+const logLayout = {
+  ...purseLogLayout,
+  terminalNumber: hexField(6, 'terminal', '终端编号'),
+  timestamp: hexField(7, 'time', '交易时间'),
+}
+
 /** Adds the purse log's record of what a transaction did. */
 export function withLog(state: CardState, log: PurseLog): Change {
   const logHead = (state.logHead + 1) % places.purseLog.records
   const logCount = Math.min(state.logCount + 1, places.purseLog.records)
-  const write = { at: slotPlace(places.purseLog, logHead).at, bytes: buildPurseLog(log) }
+  const write = { at: slotPlace(places.purseLog, logHead).at, bytes: writeRecord(logLayout, log) }
   return { state: { ...state, logHead, logCount }, writes: [write] }
 }
 
