@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto'
 
-/** Names for cards in addresses: they can be copied and kept, and do not give the number away. */
+/** Names for cards, and accounts of ride codes, in addresses: they can be copied and kept, and do not give the number away. */
 export interface CardLinks {
   refOf(cardNumber: string): string
   /** Undefined when the text is not a name that was made with this key. */
@@ -29,7 +29,7 @@ export function createCardLinks(key: Uint8Array): CardLinks {
       const block = Buffer.concat([cipher.update(Buffer.from(ref, 'hex')), cipher.final()])
       const number = block.toString('hex', 0, NUMBER_BYTES)
       const isOurs = block.subarray(NUMBER_BYTES).every((byte) => byte === 0)
-      return isOurs && /^0[0-9]{19}$/.test(number) ? number : undefined
+      return isOurs && /^[0-9]{20}$/.test(number) ? number : undefined
     },
   }
 }

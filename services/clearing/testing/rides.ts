@@ -58,12 +58,11 @@ export function recordOf(ride: TestRide): TapRecord {
 }
 
 function codeRecordOf(ride: TestRide): TapRecord {
-  const { transactionType, algorithm, keyVersion, keyIndex, tac, ...record } =
-    purchaseRecordOf(ride)
   const rideCode = codeOf(ride)
   return {
-    ...record,
-    ...{ kind: recordKind.RECORD_KIND_CODE_RIDE, medium: 'qr' },
+    ...purchaseRecordOf(ride),
+    ...{ kind: recordKind.RECORD_KIND_CODE_RIDE, medium: 'qr', tac: null },
+    ...{ transactionType: 0, keyVersion: 0, keyIndex: 0 },
     issuerId: issuerIdOfCode(ride.issuer.code, parseRideCode(rideCode)),
     ...{ purchaseCounter: 0, balanceBeforeFen: 0, balanceAfterFen: 0, psamCounter: 0 },
     rideCode: ride.forged === true ? rideCode.subarray(1) : rideCode,

@@ -43,8 +43,12 @@ export const cardPage = object({
   ),
   isListed: flag,
   listReason: nullable(text),
+  /** The first time that a validator has blocked the card while it is listed. */
+  locked: nullable(object({ vehicleId: text, atMs: epochMs })),
   /** Float of the card on our ledger; null where we hold none. */
   floatE7: nullable(text),
+  /** What an account of ride codes owes on our ledger, fen; null for a card. */
+  owedE7: nullable(text),
   taps: listOf(tapRow),
   loads: listOf(load),
   /** More taps than one page shows: the newest are there. */

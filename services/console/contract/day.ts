@@ -69,6 +69,15 @@ const journalGap = object({
   statedHead: integer,
 })
 
+/** What one staff number stands for on a day: rides while it drove, and its own card's taps. */
+const staffDay = object({
+  driverId: text,
+  rides: integer,
+  companions: integer,
+  amountFen: fen,
+  cardTaps: integer,
+})
+
 const clearingFile = object({
   direction: oneOf('sent', 'received'),
   partner: text,
@@ -114,6 +123,7 @@ export const dayPage = object({
   /** Records of our validators by what became of them, and refusals by what the rider was shown. */
   states: listOf(amountByName),
   refusals: listOf(amountByName),
+  staff: listOf(staffDay),
   cards,
   operators: listOf(operator),
   samGaps: listOf(samGap),

@@ -21,6 +21,19 @@ const factKinds = ['text', 'number', 'fen', 'time', 'hex', 'word', 'flag', 'e7']
 const fact = object({ name: text, kind: oneOf(...factKinds), value: text })
 export type Fact = TypeOf<typeof fact>
 
+const tapKinds = [
+  'purchase',
+  'proved',
+  'grey',
+  'void',
+  'refused',
+  'locked',
+  'sam-skipped',
+  'code-ride',
+  'staff',
+  'unknown',
+] as const
+
 export const tapRow = object({
   tapId: text,
   /** Masked. */
@@ -28,7 +41,7 @@ export const tapRow = object({
   /** Opaque; names the card in links without its number. */
   cardRef: nullable(text),
   purchaseCounter: nullable(integer),
-  kind: oneOf('purchase', 'proved', 'grey', 'void', 'refused', 'locked', 'sam-skipped', 'unknown'),
+  kind: oneOf(...tapKinds),
   state: text,
   reasonCode: nullable(text),
   outcomeCode: text,
@@ -123,6 +136,8 @@ const clearingLine = object({
 export type ClearingLine = TypeOf<typeof clearingLine>
 
 const priceStep = object({ code: text, en: text, zh: text, beforeFen: fen, afterFen: fen })
+/** A ride code: its fields, and what each check of it said. */
+const rideCode = object({ facts: listOf(fact), checks: listOf(fact) })
 const checks = object({
   tac: text,
   mac2: text,
@@ -142,7 +157,8 @@ export const tapPage = object({
   elapsedUs: integer,
   exchanges: listOf(exchange),
   journal: listOf(fact),
-  /** Encoded TapRecord, the middle of the card number overwritten. */
+  rideCode: nullable(rideCode),
+  /** Encoded TapRecord, the middle of card number and accounts overwritten. */
   recordBytes: hexBytes,
   upload: nullable(upload),
   log: logPlace,

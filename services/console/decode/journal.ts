@@ -29,6 +29,16 @@ export const journalFields = {
   lineId: ['text', (record) => record.lineId],
   stopNo: ['number', (record) => record.stopNo || ''],
   direction: ['word', (record) => directionWords[record.direction ?? 0]],
+  rideStage: ['word', (record) => stageWords[record.rideStage ?? 0]],
+  personNo: ['number', (record) => record.personNo || ''],
+  markAmount: ['fen', (record) => record.markAmountFen || ''],
+  openMinutes: ['number', (record) => record.openMinutesMax || ''],
+  boardedAt: ['time', (record) => record.boarding?.tappedAtMs],
+  boardedLine: ['text', (record) => record.boarding?.lineId],
+  boardedStop: ['number', (record) => record.boarding?.stopNo],
+  boardedVehicle: ['text', (record) => record.boarding?.vehicleId],
+  boardedPsam: ['hex', (record) => record.boarding?.psamId],
+  boardedMark: ['fen', (record) => record.boarding?.markAmountFen],
   driverId: ['text', (record) => record.driverId],
   shiftId: ['text', (record) => record.shiftId],
   tripNo: ['number', (record) => record.tripNo || ''],
@@ -36,9 +46,14 @@ export const journalFields = {
   hotlistVersion: ['number', (record) => record.hotlistVersion],
   cityListVersion: ['number', (record) => record.cityListVersion],
   issuerListVersion: ['number', (record) => record.issuerListVersion],
+  lineListVersion: ['number', (record) => record.lineListVersion || ''],
+  rideCodeListVersion: ['number', (record) => record.rideCodeListVersion || ''],
+  mode: ['text', (record) => record.mode],
+  medium: ['text', (record) => record.medium],
   cardKind: ['number', (record) => record.cardState?.cardKind],
   riderClass: ['text', (record) => record.cardState?.riderClass],
   entitlements: ['text', (record) => record.cardState?.entitlements?.join(' ')],
+  concessionUntil: ['text', (record) => record.cardState?.concessionUntil],
   lastRideAt: ['time', (record) => record.cardState?.transfer?.tappedAtMs],
   lastRideLine: ['text', (record) => record.cardState?.transfer?.lineId],
   lastRideAmount: ['fen', (record) => record.cardState?.transfer?.amountFen],
@@ -54,12 +69,14 @@ export const journalFields = {
 const mac2Words = ['', 'mac2-ok', 'mac2-wrong', 'mac2-not-done']
 const clockWords = ['', 'clock-synced', 'clock-holdover', 'clock-unset', 'clock-jumped']
 const directionWords = ['', 'direction-up', 'direction-down']
+const stageWords = ['', 'single', 'board', 'alight', 'supplement']
 
 /** Words that the facts of a record can have; the pages' catalogues have a text for each. */
 export const journalWords: readonly string[] = [
   ...mac2Words,
   ...clockWords,
   ...directionWords,
+  ...stageWords,
 ].filter((word) => word !== '')
 
 /** The record's fields that say something; empty ones are left out. */

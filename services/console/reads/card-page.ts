@@ -27,7 +27,9 @@ export async function readCardPage(
     issuerId,
     issued: master?.issued ?? null,
     ...(await findListing(db, cardNumber)),
-    floatE7: await findFloat(db, cardNumber),
+    locked: await findLock(db, cardNumber),
+    floatE7: await findBalance(db, `card-float:${cardNumber}`),
+    owedE7: owedOf(await findBalance(db, `ride-account:${cardNumber}`)),
     ...{ taps, loads },
     isCut: nextCursor !== null,
   }
@@ -63,10 +65,25 @@ async function findListing(db: Queryable, cardNumber: string) {
   return { isListed: rows.length > 0, listReason: rows[0]?.reason ?? null }
 }
 
-async function findFloat(db: Queryable, cardNumber: string): Promise<string | null> {
+async function findLock(db: Queryable, cardNumber: string): Promise<CardPage['locked']> {
+  const { rows } = await db.query<{ readonly vehicle_id: string; readonly at_ms: string }>(
+    `select vehicle_id, floor(extract(epoch from locked_at) * 1000)::bigint as at_ms
+    from fare.card_lock where card_number = $1 order by locked_at limit 1`,
+    [cardNumber],
+  )
+  const [lock] = rows
+  return lock === undefined ? null : { vehicleId: lock.vehicle_id, atMs: toSafeNumber(lock.at_ms) }
+}
+
+/** What an account owes stands on the debit side. */
+function owedOf(balanceE7: string | null): string | null {
+  return balanceE7 === null ? null : String(-BigInt(balanceE7))
+}
+
+async function findBalance(db: Queryable, account: string): Promise<string | null> {
   const { rows } = await db.query<{ readonly balance_e7: string }>(
     'select balance_e7 from ledger.account_balance where code = $1',
-    [`card-float:${cardNumber}`],
+    [account],
   )
   return rows[0]?.balance_e7 ?? null
 }

@@ -5,6 +5,9 @@ import type { CardLinks } from '../card-links.ts'
 import type { DayList, DayPage } from '../contract/day.ts'
 import { readFiles, readPositions } from './day-clearing.ts'
 
+/** A city's largest depots have a few hundred drivers. */
+const STAFF_MAX = 1_000
+
 /** What `reconciliation.report` keeps, as far as it is shown here; card numbers are in full. */
 interface StoredReport {
   readonly cards: Omit<DayPage['cards'], 'faults' | 'unexplained'> & {
@@ -49,6 +52,7 @@ export async function readDayPage(
     nowMs,
     unexplainedFen: toSafeNumber(row.unexplained_fen),
     states: await countBy(db, { day, column: 'state', where: 'true' }),
+    staff: await readStaff(db, day),
     refusals: await countBy(db, { day, column: 'outcome_code', where: 'kind in (5, 6)' }),
     cards: {
       ...cards,
@@ -109,6 +113,34 @@ async function countBy(
     name,
     count: toSafeNumber(count),
     amountFen: toSafeNumber(amount_fen),
+  }))
+}
+
+// A boarding is no ride yet; a companion rides on a card that has paid for its holder.
+async function readStaff(db: Queryable, day: string): Promise<DayPage['staff']> {
+  const { rows } = await db.query<{
+    readonly driver_id: string
+    readonly rides: string
+    readonly companions: string
+    readonly amount_fen: string
+    readonly card_taps: string
+  }>(
+    `select driver_id,
+      count(*) filter (where state = 'posted' and ride_stage <> 2) as rides,
+      count(*) filter (where state = 'posted' and person_no > 1) as companions,
+      coalesce(sum(amount_fen) filter (where state = 'posted'), 0) as amount_fen,
+      count(*) filter (where kind = 9) as card_taps
+    from fare.tap
+    where source = 'device' and service_day = $1 and driver_id <> ''
+    group by driver_id order by driver_id limit ${STAFF_MAX}`,
+    [day],
+  )
+  return rows.map((row) => ({
+    driverId: row.driver_id,
+    rides: toSafeNumber(row.rides),
+    companions: toSafeNumber(row.companions),
+    amountFen: toSafeNumber(row.amount_fen),
+    cardTaps: toSafeNumber(row.card_taps),
   }))
 }
 

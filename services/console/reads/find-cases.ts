@@ -1,3 +1,4 @@
+import { shownKeyOf } from '@tongxing/core/taps/identity.ts'
 import { type Queryable, toSafeNumber } from '@tongxing/platform/database/database.ts'
 import type { CaseList, DeskCase } from '../contract/tap.ts'
 import { maskCardsIn } from '../mask.ts'
@@ -47,7 +48,7 @@ export async function findCasesOfTap(db: Queryable, tap: TapSubjects): Promise<D
     [
       [
         ...['tap', 'ride'].map(
-          (kind) => `${kind} ${tap.terminalKey} ${tap.contentHash.slice(0, 8)}`,
+          (kind) => `${kind} ${shownKeyOf(tap.terminalKey)} ${tap.contentHash.slice(0, 8)}`,
         ),
         ...tap.clearingLines.map((line) => `line ${line}`),
       ],

@@ -22,7 +22,7 @@ interface LineRow {
 /**
  * Lines of clearing files on which a purchase stands, in the order in which the files travel (UP,
  * FB or CL), and the net position of the day in which they were settled (BP). Both acquirers and
- * issuers name a purchase by card, purse and counter.
+ * issuers name a purchase by card, purse and counter, and a code's ride by the code.
  */
 export async function findClearingLines(db: Queryable, tap: FoundTap): Promise<ClearingLine[]> {
   const { rows } = await db.query<LineRow>(
@@ -33,9 +33,12 @@ export async function findClearingLines(db: Queryable, tap: FoundTap): Promise<C
       line.fee_e7, line.issuer_e7, line.acquirer_e7
     from clearing.line as line join clearing.file as file using (file_id)
     where line.card_number = $1 and line.purchase_counter = $2 and line.purse = $3
-      and line.issuer_id = $4
+      and line.issuer_id = $4 and line.ride_code_key = $5
     order by file.created_at, file.file_id, line.line`,
-    [tap.cardNumber, tap.row.purchaseCounter, tap.purse, tap.issuerId],
+    [
+      ...[tap.cardNumber, tap.row.purchaseCounter ?? 0, tap.purse, tap.issuerId],
+      tap.row.kind === 'code-ride' ? tap.terminalKey : '',
+    ],
   )
   const moneyDays = new Set(
     rows.filter(({ error_code }) => error_code === '000000').map((row) => row.settle_day),

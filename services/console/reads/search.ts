@@ -1,4 +1,5 @@
 import { maskCard } from '@tongxing/core/card/mask-card.ts'
+import { shownKeyOf } from '@tongxing/core/taps/identity.ts'
 import type { Queryable } from '@tongxing/platform/database/database.ts'
 import type { CardLinks } from '../card-links.ts'
 import type { SearchAnswer, SearchHit } from '../contract/search.ts'
@@ -7,7 +8,7 @@ import { readTapNames } from './tap-names.ts'
 const HITS_MAX = 20
 
 /**
- * Where a text leads: a full card number, a device or vehicle, an upload (`device:boot:sequence`),
+ * Where a text leads: a full card number or account, a device or vehicle, an upload (`device:boot:sequence`),
  * a tap by its id, SAM counter or journal number. What is not there gives no hit.
  */
 export async function search(
@@ -16,7 +17,7 @@ export async function search(
   links: CardLinks,
 ): Promise<SearchAnswer> {
   const text = query.trim()
-  if (/^0[0-9]{19}$/.test(text)) return { hits: await findCard(db, text, links) }
+  if (/^[0-9]{20}$/.test(text)) return { hits: await findCard(db, text, links) }
   const hits = [
     ...(await findTaps(db, text)),
     ...(await findUploads(db, text)),
@@ -50,7 +51,8 @@ async function findTaps(db: Queryable, text: string): Promise<SearchHit[]> {
       values,
     )
     for (const { tap_id, terminal_key } of rows) {
-      hits.push({ kind: 'tap', label: `${tap_id} · ${terminal_key}`, href: `/taps/${tap_id}` })
+      const label = `${tap_id} · ${shownKeyOf(terminal_key)}`
+      hits.push({ kind: 'tap', label, href: `/taps/${tap_id}` })
     }
   }
   return hits

@@ -67,8 +67,9 @@ async function readFlow(db: Queryable, day: string, issuerId: string): Promise<F
     ),
     tap as (
       select count(*) as priced, count(*) filter (where state = 'posted') as posted,
-        count(*) filter (where state = 'posted' and issuer_id <> $2) as foreign_posted,
-        min(tapped_at) filter (where state = 'posted' and issuer_id <> $2) as foreign_since
+        count(*) filter (where state = 'posted' and left(issuer_id, 8) <> left($2, 8)) as foreign_posted,
+        min(tapped_at) filter (where state = 'posted' and left(issuer_id, 8) <> left($2, 8))
+          as foreign_since
       from fare.tap where service_day = $1 and source = 'device'
     ),
     feedback as (

@@ -1,5 +1,5 @@
 import { toHex } from '@tongxing/core/bytes/hex.ts'
-import { issuerIdOf } from '@tongxing/core/institutions/institution.ts'
+import { shownKeyOf } from '@tongxing/core/taps/identity.ts'
 import { type TapCode, tapRules } from '@tongxing/core/taps/rules.ts'
 import { type Queryable, toSafeNumber } from '@tongxing/platform/database/database.ts'
 import { mac2Check } from '@tongxing/proto/messages.ts'
@@ -7,6 +7,7 @@ import type { CardLinks } from '../card-links.ts'
 import type { TapPage } from '../contract/tap.ts'
 import { readExchanges } from '../decode/exchanges.ts'
 import { readJournal, tacHex } from '../decode/journal.ts'
+import { accountBytesOf, readCodeChecks, readRideCodeFacts } from '../decode/ride-code.ts'
 import { readPriceSteps } from '../decode/price.ts'
 import { maskRecordBytes } from '../mask.ts'
 import { findCasesOfTap } from './find-cases.ts'
@@ -45,7 +46,7 @@ export async function readTapPage(
     },
     rivals: await findRivals(db, tap, links),
     postings: await findPostings(db, tap),
-    isForeign: tap.issuerId !== '' && tap.issuerId !== issuerIdOf({ code: institutionCode }),
+    isForeign: tap.issuerId !== '' && !tap.issuerId.startsWith(institutionCode),
     clearing,
     cases: await findCasesOfTap(db, subjects),
     reconciledAtMs: await findReconciledAtMs(db, tap.serviceDay),
@@ -61,7 +62,7 @@ function recordParts(tap: FoundTap): RecordParts {
   const { record, row } = tap
   return {
     tap: row,
-    terminalKey: tap.terminalKey,
+    terminalKey: shownKeyOf(tap.terminalKey),
     tac: tacHex(record.tac),
     psamId: tap.psamId,
     psamCounter: tap.psamCounter,
@@ -69,7 +70,10 @@ function recordParts(tap: FoundTap): RecordParts {
     elapsedUs: record.elapsedUs ?? 0,
     exchanges: readExchanges(record.trace),
     journal: readJournal(record),
-    recordBytes: toHex(maskRecordBytes(tap.recordBytes, tap.cardNumber)),
+    rideCode: rideCodeOf(tap),
+    recordBytes: toHex(
+      maskRecordBytes(tap.recordBytes, tap.cardNumber, accountBytesOf(codeBytesOf(tap))),
+    ),
     checks: checksOf(tap),
     listPriceFen: record.listPriceFen ?? 0,
     riderClass: record.cardState?.riderClass ?? '',
@@ -78,6 +82,20 @@ function recordParts(tap: FoundTap): RecordParts {
     postingGeneration: tap.postingGeneration,
     serviceDay: tap.serviceDay,
   }
+}
+
+function codeBytesOf({ record }: FoundTap): Uint8Array {
+  return record.rideCode ?? new Uint8Array()
+}
+
+/** A refused code was checked by the validator alone, which says with its outcome what failed. */
+function rideCodeOf(tap: FoundTap): TapPage['rideCode'] {
+  const bytes = codeBytesOf(tap)
+  if (bytes.length === 0) return null
+  const isRide = tap.row.kind === 'code-ride'
+  const isChecked = !isRide || tap.tacState !== 'unchecked'
+  const refusal = isRide ? tap.row.reasonCode : tap.row.outcomeCode
+  return { facts: readRideCodeFacts(bytes), checks: readCodeChecks(isChecked, refusal) }
 }
 
 const mac2Words = new Map<number, string>([

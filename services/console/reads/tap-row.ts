@@ -37,16 +37,19 @@ const kinds = new Map<number, TapRow['kind']>([
   [recordKind.RECORD_KIND_REFUSED, 'refused'],
   [recordKind.RECORD_KIND_LOCKED, 'locked'],
   [recordKind.RECORD_KIND_SAM_SKIPPED, 'sam-skipped'],
+  [recordKind.RECORD_KIND_CODE_RIDE, 'code-ride'],
+  [recordKind.RECORD_KIND_STAFF, 'staff'],
 ])
 
 /** A row for people: the card masked, and named by its link. */
 export function toTapRow(row: TapColumns, links: CardLinks): TapRow {
   const hasCard = row.card_number !== ''
+  const isOfCode = row.kind === recordKind.RECORD_KIND_CODE_RIDE
   return {
     tapId: row.tap_id,
     card: hasCard ? maskCard(row.card_number) : '',
     cardRef: hasCard ? links.refOf(row.card_number) : null,
-    purchaseCounter: hasCard ? row.purchase_counter : null,
+    purchaseCounter: hasCard && !isOfCode ? row.purchase_counter : null,
     kind: kinds.get(row.kind) ?? 'unknown',
     state: row.state,
     reasonCode: row.reason_code,

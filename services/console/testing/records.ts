@@ -13,7 +13,8 @@ export const SEED_DAY = '2026-03-02'
 export const seedTimeMs = serviceDayStartMs(SEED_DAY) + 6.5 * 3_600_000
 export const OUR_ISSUER = '03763764ffffffff'
 
-const common: TapRecord = {
+/** What every record of the seeded bus says. */
+export const common: TapRecord = {
   purse: 0,
   psamId: '300000000001',
   transactionType: 9,

@@ -11,6 +11,8 @@ interface SeededTap {
   readonly record: TapRecord
   readonly state: string
   readonly reasonCode?: string
+  /** That of the SAM counter, or of the journal, unless given. */
+  readonly terminalKey?: string
 }
 
 /** A small day in every table that the console reads: what it must show is known from here. */
@@ -90,47 +92,51 @@ async function seedCards(db: Database): Promise<void> {
   )
 }
 
-async function seedTap(db: Database, tap: SeededTap): Promise<void> {
+/** One row of fare.tap, as the fare service writes it. */
+export async function seedTap(db: Database, tap: SeededTap): Promise<void> {
   const { record, state, reasonCode = null } = tap
   const hasPsam = record.psamCounter !== undefined
-  const terminalKey = hasPsam
-    ? `${record.psamId}/${record.psamCounter}`
-    : `HS-V001/00000000000000aa/${record.recordNo}`
+  const journalKey = `HS-V001/00000000000000aa/${record.recordNo}`
+  const psamKey = hasPsam ? `${record.psamId}/${record.psamCounter}` : journalKey
+  const terminalKey = tap.terminalKey ?? psamKey
   await db.query(
     `insert into fare.tap (terminal_key, content_hash, source, device_id, journal_id, record_no,
       boot, sequence, kind, issuer_id, card_number, purse, purchase_counter, balance_before_fen,
       amount_fen, balance_after_fen, list_price_fen, psam_id, psam_counter, tapped_at, service_day,
       operator_id, vehicle_id, line_id, outcome_code, elapsed_us, last_log, received_at, tac_state,
       price_check, evidence_rank, state, reason_code, posting_generation, log_topic, log_partition,
-      log_offset, record)
+      log_offset, record, ride_stage, person_no, driver_id)
     values ($1, decode($2, 'hex'), 'device', 'HS-V001', '00000000000000aa', $3, 1, 1, $4, $5, $6,
       0, $7, $8, $9, $10, $11, $12, $13, to_timestamp($14 / 1000.0), $15, 'HS', $16, $17, $18, $19,
       '', to_timestamp($14 / 1000.0) + interval '40 seconds', $20, 'same', 0, $21, $22, 0, 'taps',
-      2, 4711, $23)`,
+      2, 4711, $23, $24, $25, $26)`,
     [
       terminalKey,
       contentHashOf(record),
       record.recordNo,
       record.kind,
-      record.issuerId,
-      record.cardNumber,
-      record.purchaseCounter,
-      record.balanceBeforeFen,
-      record.amountFen,
-      record.balanceAfterFen,
-      record.listPriceFen,
+      record.issuerId ?? '',
+      record.cardNumber ?? '',
+      record.purchaseCounter ?? 0,
+      record.balanceBeforeFen ?? 0,
+      record.amountFen ?? 0,
+      record.balanceAfterFen ?? 0,
+      record.listPriceFen ?? 0,
       record.psamId,
       record.psamCounter ?? null,
       record.tappedAtMs,
       SEED_DAY,
       record.vehicleId,
       record.lineId,
-      record.outcomeCode,
-      record.elapsedUs,
+      record.outcomeCode ?? '',
+      record.elapsedUs ?? 0,
       reasonCode === 'TAP_TAC_WRONG' ? 'wrong' : 'ok',
       state,
       reasonCode,
       Buffer.from(encodeMessage('TapRecord', record)),
+      record.rideStage ?? 0,
+      record.personNo ?? 0,
+      record.driverId ?? '',
     ],
   )
 }

@@ -9,6 +9,7 @@ import { tapsCodes } from '@tongxing/core/errors/codes/taps.ts'
 import { tapRules } from '@tongxing/core/taps/rules.ts'
 import { deviceStates } from '../../contract/status.ts'
 import { journalFields, journalWords } from '../../decode/journal.ts'
+import { codeChecks, rideCodeFields } from '../../decode/ride-code.ts'
 import { en } from './en.ts'
 import { zhCn } from './zh-cn.ts'
 
@@ -49,6 +50,8 @@ test('no English text holds Chinese, but the name of the other language', () => 
 test('every rule about a tap, every field of a record and every state has its words', () => {
   expect(Object.keys(zhCn.codes)).toEqual(expect.arrayContaining(Object.keys(tapRules)))
   expect(Object.keys(zhCn.facts)).toEqual(expect.arrayContaining(Object.keys(journalFields)))
+  const ofCodes = [...Object.keys(rideCodeFields), ...codeChecks]
+  expect(Object.keys(zhCn.facts)).toEqual(expect.arrayContaining(ofCodes))
   expect(Object.keys(zhCn.words)).toEqual(
     expect.arrayContaining([...journalWords, ...deviceStates]),
   )
@@ -62,7 +65,7 @@ test('every code under which a service can open a case has its words', () => {
     ...ingestCodes,
     ...booksCodes,
   }
-  const isOfCases = /^(?:TAPS?|BATCH|RECORD|UPLOAD|LOAD|LEDGER|CLEARING)_/
+  const isOfCases = /^(?:TAPS?|RIDE_CODE|BATCH|RECORD|UPLOAD|LOAD|LEDGER|CLEARING)_/
   const codes = Object.keys(areas).filter((code) => isOfCases.test(code))
   const parked = ['INTERNAL_ERROR', 'INVARIANT_BROKEN'] as const
   const expected = [...codes, ...Object.keys(reconciliationCodes), ...parked]

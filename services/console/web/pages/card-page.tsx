@@ -20,6 +20,15 @@ export function CardPageView({ cardRef }: { readonly cardRef: string }) {
             {card.isListed && (
               <span class="tag bad">✕ {ui('listed', { reason: card.listReason ?? '' })}</span>
             )}
+            {card.locked !== null && (
+              <span class="tag bad">
+                ✕{' '}
+                {ui('lockedAt', {
+                  vehicle: card.locked.vehicleId,
+                  time: format.time(card.locked.atMs),
+                })}
+              </span>
+            )}
             {card.issued !== null && (
               <span class="muted">
                 {word(card.issued.riderClass)} · {card.issued.validFrom} – {card.issued.validUntil}
@@ -28,6 +37,11 @@ export function CardPageView({ cardRef }: { readonly cardRef: string }) {
             {card.floatE7 !== null && (
               <span>
                 {ui('floatFen')} <b>{format.e7(card.floatE7)}</b>
+              </span>
+            )}
+            {card.owedE7 !== null && (
+              <span>
+                {ui('owed')} <b>{format.e7(card.owedE7)}</b>
               </span>
             )}
           </p>

@@ -52,6 +52,35 @@ export function DayRides({ page }: PageProps) {
   )
 }
 
+/** The day by staff number: what was ridden with each, and what its own card did. */
+export function DayStaff({ page }: PageProps) {
+  const { ui, format, word } = useTexts()
+  if (page.staff.length === 0) return null
+  const head = [
+    ui('staff'),
+    { number: ui('rides') },
+    { number: ui('companions') },
+    { number: ui('amount') },
+    { number: word('staff') },
+  ]
+  return (
+    <section aria-labelledby="staff">
+      <h2 id="staff">{ui('staff')}</h2>
+      <Table label={ui('staff')} head={head}>
+        {page.staff.map((one) => (
+          <tr key={one.driverId}>
+            <td>{one.driverId}</td>
+            <td class="n">{format.number(one.rides)}</td>
+            <td class="n">{format.number(one.companions)}</td>
+            <td class="n">{format.fen(one.amountFen)}</td>
+            <td class="n">{format.number(one.cardTaps)}</td>
+          </tr>
+        ))}
+      </Table>
+    </section>
+  )
+}
+
 /** Open cases by kind; each opens into the list. */
 export function DayCases({ page }: PageProps) {
   const { ui, format } = useTexts()

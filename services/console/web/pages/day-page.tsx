@@ -3,7 +3,7 @@ import { Loaded } from '../parts/basics.tsx'
 import { useResource } from '../resource.ts'
 import { useTexts } from '../texts.ts'
 import { CardBook, ClearingBook, DeviceBook, LedgerBook } from './day-books.tsx'
-import { DayCases, DayRides } from './day-lines.tsx'
+import { DayCases, DayRides, DayStaff } from './day-lines.tsx'
 
 /** A service day at a glance: one number that must be zero, the four books, and the cases. */
 export function DayPageView({ day }: { readonly day: string }) {
@@ -33,6 +33,7 @@ export function DayPageView({ day }: { readonly day: string }) {
             <LedgerBook page={page} />
             <ClearingBook page={page} />
           </div>
+          <DayStaff page={page} />
           <DayCases page={page} />
         </>
       )}

@@ -32,12 +32,14 @@ function TapHead({ page }: { readonly page: TapPage }) {
         <h1>
           {outcome} <span class="amount">{format.fen(tap.amountFen)}</span>
         </h1>
-        <p>
-          {ui('beforeAfter', {
-            before: format.fen(tap.balanceBeforeFen),
-            after: format.fen(tap.balanceAfterFen),
-          })}
-        </p>
+        {tap.purchaseCounter !== null && (
+          <p>
+            {ui('beforeAfter', {
+              before: format.fen(tap.balanceBeforeFen),
+              after: format.fen(tap.balanceAfterFen),
+            })}
+          </p>
+        )}
       </div>
       <div class="tap-head-side">
         <p>

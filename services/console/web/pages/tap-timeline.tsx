@@ -24,6 +24,12 @@ export function Journey({ page }: PageProps) {
       </Station>
       <Station title={ui('journal')}>
         <Facts facts={page.journal} />
+        {page.rideCode !== null && (
+          <>
+            <h3>{ui('rideCode')}</h3>
+            <Facts facts={page.rideCode.facts} />
+          </>
+        )}
         <details>
           <summary>
             {ui('raw')} · {page.recordBytes.length / 2} {ui('bytes')} · {ui('masked')}
@@ -104,8 +110,9 @@ function Upload({ page: { upload } }: PageProps) {
   )
 }
 
-function Checks({ page: { checks, tac } }: PageProps) {
+function Checks({ page: { checks, tac, rideCode } }: PageProps) {
   const { ui } = useTexts()
+  if (rideCode !== null) return <CodeChecks page={{ checks, rideCode }} />
   return (
     <dl class="facts">
       <div>
@@ -124,6 +131,29 @@ function Checks({ page: { checks, tac } }: PageProps) {
         <dt>{ui('price')}</dt>
         <dd>
           <StateTag state={checks.price} />
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+/** The checks of a ride code in their order, as far as they were made. */
+function CodeChecks({ page }: { readonly page: Pick<TapPage, 'checks' | 'rideCode'> }) {
+  const { ui, fact } = useTexts()
+  return (
+    <dl class="facts">
+      {page.rideCode?.checks.map(({ name, value }) => (
+        <div key={name}>
+          <dt>{fact(name)}</dt>
+          <dd>
+            <StateTag state={value} />
+          </dd>
+        </div>
+      ))}
+      <div>
+        <dt>{ui('price')}</dt>
+        <dd>
+          <StateTag state={page.checks.price} />
         </dd>
       </div>
     </dl>
