@@ -13,7 +13,7 @@ export interface OpenSsl {
   close(): void
 }
 
-export interface OpenSslKey {
+interface OpenSslKey {
   /** Where its private half is kept. */
   readonly path: string
   /** x and y, 64 bytes. */
