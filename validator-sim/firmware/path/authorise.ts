@@ -42,7 +42,8 @@ export async function initialize(tap: Tap, amountFen: number): Promise<PurchaseI
 }
 
 /**
- * 8070, then the records of the ride into the card's cache. From 8070 on a SAM number is used up: if the
+ * 8070, then the records of the ride into the card's cache. From 8070 on a SAM number is used up: if
+ * the
  * card goes before DEBIT was sent, a VOID record accounts for it. Throws `CARD_…` and
  * `SAM_UNUSABLE`.
  */
@@ -51,9 +52,12 @@ export async function authorise(
   offer: { card: CardFacts; ride: PricedRide; initialized: PurchaseInitialized },
 ): Promise<Authorised> {
   const timestamp = localTimestamp(tap.stamp.nowMs, tap.bus.zone)
+  const startedUs = tap.meter.elapsedUs
   const { terminalSequence: psamCounter, mac1 } = await takeMac1(tap, offer, timestamp)
   const claim: Claim = { ...offer, psamCounter }
   accountForSkipped(tap, psamCounter)
+  // The SAM computes while the card takes its records: only DEBIT needs both.
+  const join = tap.meter.alongside(startedUs)
   try {
     for (const command of updates(tap, claim)) {
       parseUpdateCappDataCacheResponse(await tap.card.transmit(command))
@@ -63,6 +67,8 @@ export async function authorise(
       append(tap, voidRecord(claimRecord(tap, claim)), { psamCounter })
     }
     throw error
+  } finally {
+    join()
   }
   return { claim, mac1, timestamp }
 }
