@@ -243,7 +243,7 @@ function expectConserved(softCard: SoftCard, records: readonly TapRecord[]): voi
   expect(spentFen).toBe(provedFen + greyFen)
 }
 
-/** Every alighting and every debt names a boarding of this card before it, and none the same one. */
+/** Every alighting and every debt names a boarding of this card before it, each its own. */
 function expectEachRidePaidOnce(records: readonly TapRecord[]): void {
   const { RIDE_STAGE_BOARD, RIDE_STAGE_ALIGHT, RIDE_STAGE_SUPPLEMENT } = rideStage
   const boardings = new Map<number, number>()

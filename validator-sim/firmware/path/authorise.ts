@@ -42,9 +42,8 @@ export async function initialize(tap: Tap, amountFen: number): Promise<PurchaseI
 }
 
 /**
- * 8070, then the records of the ride into the card's cache. From 8070 on a SAM number is used up: if
- * the
- * card goes before DEBIT was sent, a VOID record accounts for it. Throws `CARD_…` and
+ * 8070, then the records of the ride into the card's cache. From 8070 on a SAM number is used up:
+ * if the card goes before DEBIT was sent, a VOID record accounts for it. Throws `CARD_…` and
  * `SAM_UNUSABLE`.
  */
 export async function authorise(

@@ -1,4 +1,3 @@
-import type { PurchaseInitialized } from '@tongxing/core/card/commands/initialize-for-capp-purchase.ts'
 import type { PublicInfo } from '@tongxing/core/card/files/public-info.ts'
 import type { CompiledTariff, Mode } from '@tongxing/core/tariff/types.ts'
 import { localTimestamp, type Zone } from '@tongxing/core/time/service-day.ts'
@@ -72,13 +71,13 @@ export function shortFen({ result }: PricedRide, availableFen: number): number {
 }
 
 /**
- * What INITIALIZE's answer says against a ride: of the key, and of a purse that was not read before,
- * or that may go below zero.
+ * What INITIALIZE's answer says against a ride: of the key, and of a purse that was not read
+ * before, or that may go below zero.
  */
 export function purseBar(
   { card, lists, line, settings }: DecisionInput,
   ride: PricedRide,
-  initialized: PurchaseInitialized,
+  initialized: { readonly keyVersion: number; readonly overdraftFen: number },
 ): OutcomeCode | undefined {
   const { keyVersion, overdraftFen } = initialized
   const { balanceFen = 0 } = card
@@ -137,8 +136,8 @@ function listedBar({ card, lists, settings }: DecisionInput): Decision | undefin
 }
 
 /**
- * Step 10: who rides on a card that rode on this bus before (card.md 3.8). Soon after, on the same trip,
- * it is a companion, else its holder again; undefined: it may not.
+ * Step 10: who rides on a card that rode on this bus before (card.md 3.8). Soon after, on the same
+ * trip, it is a companion, else its holder again; undefined: it may not.
  */
 function asRider(
   input: DecisionInput,

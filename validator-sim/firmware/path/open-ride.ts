@@ -39,7 +39,7 @@ export interface RidePlace {
   readonly timestamp: string
 }
 
-/** A ride that was boarded with us and not tapped off; its vehicle and line as the card has them. */
+/** A ride that was boarded with us and not tapped off, in the words of the card. */
 export interface OpenRide {
   readonly tappedAtMs: number
   readonly psamId: string

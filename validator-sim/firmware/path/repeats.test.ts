@@ -42,7 +42,7 @@ test('the count of companions survives a power loss and ends with the trip', asy
   expect(await tap(rig, card)).toBe('PAID')
 })
 
-test('a class that must let another card come between is told so after a power loss too', async () => {
+test('a class that must let another card between is told so after a power loss too', async () => {
   const adult = { ...defaultSettings.repeatDefault, consecutive: false }
   const rig = await createRig({ settings: { repeats: { adult } } })
   const card = newCard(1)

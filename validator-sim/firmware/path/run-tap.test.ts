@@ -128,7 +128,7 @@ test('a card that answers DEBIT with a wrong MAC2 is noticed after the signal', 
   })
 })
 
-test('a SAM that dies after the debit: the ride stands by its TAC, the next card is refused', async () => {
+test('a SAM that dies after the debit: the ride stands by its TAC, no other is taken', async () => {
   const rig = await createRig()
   const answers = { dead: false }
   const dying = {

@@ -225,7 +225,7 @@ test('a paid debt stands when the new ride is refused', async () => {
   ])
 })
 
-test('another city’s open ride is overwritten by a boarding, and left alone by a flat fare', async () => {
+test('another city’s open ride: a boarding takes its place, a flat fare leaves it', async () => {
   const there = await createRig({ shift: sectionShift, config: { acceptorCity: '2500' } })
   const flat = await createRig()
   const here = await createRig({ shift: sectionShift })
@@ -243,7 +243,7 @@ test('another city’s open ride is overwritten by a boarding, and left alone by
   expect(balanceOf(guest)).toBe(4800)
 })
 
-test('a second tap where one boarded is refused for a while, and costs the least fare after', async () => {
+test('a second tap where one boarded is refused at first, and later a short ride', async () => {
   const rig = await createRig({ shift: sectionShift })
   const card = newCard(1)
   await tapAt(rig, card, 2)

@@ -21,8 +21,8 @@ import { append, appendCandidate, type Tap } from './tap.ts'
 
 /**
  * One CAPP purchase (card.md 3.2): INITIALIZE, MAC1, records of the ride, durable claim, DEBIT,
- * signal, MAC2, record. Throws `CARD_…`, `SAM_UNUSABLE` and the journal's codes; what was begun is
- * accounted for then.
+ * signal, MAC2, record. Throws `CARD_…`, `SAM_UNUSABLE` and the journal's codes; what was begun
+ * is accounted for then.
  */
 export async function sell(tap: Tap, known: CardFacts, ride: PricedRide): Promise<Ending> {
   const initialized = await initialize(tap, ride.result.amountFen).catch((error) => {
