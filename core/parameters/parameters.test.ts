@@ -6,7 +6,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toHex } from '../bytes/hex.ts'
 import { buildFullDocument, buildHotlistIncrement, signDocument } from './build-document.ts'
-import { applyHotlistIncrement, packCardNumbers, unpackCardNumbers } from './card-list.ts'
+import {
+  applyHotlistIncrement,
+  hasPackedCard,
+  packCardNumbers,
+  unpackCardNumbers,
+} from './card-list.ts'
 import { documentContentHash, hotlistContentHash } from './content-hash.ts'
 import { documentPath, listKindOf } from './document-path.ts'
 import { ed25519PublicKey, isSignedBy, signBytes, signingDomain } from './signing-domains.ts'
@@ -56,6 +61,15 @@ test('an increment gives the list that the set operations give', () => {
         packCardNumbers(removed),
       )
       expect(toHex(full)).toBe(toHex(packCardNumbers(expected)))
+    }),
+  )
+})
+
+test('a packed list has the cards that were packed and no others', () => {
+  const number = fc.integer({ min: 0, max: 60 }).map((n) => `${n}`.padStart(20, '0'))
+  fc.assert(
+    fc.property(fc.array(number), number, (numbers, wanted) => {
+      expect(hasPackedCard(packCardNumbers(numbers), wanted)).toBe(numbers.includes(wanted))
     }),
   )
 })

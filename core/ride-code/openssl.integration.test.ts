@@ -28,7 +28,7 @@ function certificateHolds(certificate: Uint8Array, caRecord: Uint8Array): boolea
   return openSsl.verifies(range(caRecord, 16, 79), signed, range(certificate, 53, 116))
 }
 
-test('OpenSSL verifies the public CA record and certificate, and neither with a byte changed', () => {
+test('OpenSSL verifies the public CA record and certificate, neither with a byte changed', () => {
   expect(caRecordHolds(publicCaRecord)).toBe(true)
   expect(certificateHolds(publicCertificate, publicCaRecord)).toBe(true)
   expect(caRecordHolds(withByteChanged(publicCaRecord, 13))).toBe(false)
@@ -62,7 +62,7 @@ test('with the other order the issuer signs bytes 3 to 196 and the user still al
 const ascii = (text: string) => new TextEncoder().encode(text).toHex()
 const seconds = (ms: number) => (ms / 1_000).toString(16).padStart(8, '0')
 
-/** A CA record, a certificate and a code without custom data, by OpenSSL and concatenation alone. */
+/** A CA record, a certificate and a code without custom data, by OpenSSL and concatenation. */
 function codeOfOpenSsl() {
   const [ca, issuer, user] = ['ca', 'issuer', 'user'].map((name) => openSsl.newKey(name))
   if (!ca || !issuer || !user) throw new Error('three names make three keys')

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { packCardNumbers } from '../parameters/card-list.ts'
 import { readCaRecord, verifyCaRecord } from './ca-record.ts'
@@ -73,6 +74,17 @@ test('a code with any byte changed is refused, by the check that covers the byte
     const byWhat = at === 3 ? ['RIDE_CODE_MALFORMED'] : found.findLast(([from]) => at >= from)?.[1]
     expect(byWhat, `byte ${at}`).toContain(verifier.verify(changed, { nowMs }).refusal)
   }
+})
+
+test('a code with any byte changed to any other is refused', () => {
+  const verifier = createRideCodeVerifier(trust)
+  const change = fc.record({ at: fc.nat(code.length - 1), by: fc.integer({ min: 1, max: 255 }) })
+  const isRefused = ({ at, by }: { readonly at: number; readonly by: number }) => {
+    const changed = code.slice()
+    changed[at] = (changed[at] ?? 0) ^ by
+    return verifier.verify(changed, { nowMs }).refusal !== undefined
+  }
+  fc.assert(fc.property(change, isRefused), { numRuns: 300 })
 })
 
 test('dates: a certificate and its authority last to the end of their month in China', () => {
