@@ -13,7 +13,12 @@ const tests = useTestDatabase({ migrations: [...ledgerMigrations, cardsMigration
 const adminKey = 'admin-key-of-the-tests'
 let service: RunningServer
 
+/** What the fare service publishes, as a table that a test can write. */
+const lockTable = `create schema fare create table card_lock (card_number text, device_id text,
+  vehicle_id text, locked_at timestamptz)`
+
 beforeAll(async () => {
+  await tests.db.query(lockTable)
   service = await startCardsService({
     db: tests.db,
     clock: { nowMs: () => Date.parse('2026-03-02T02:00:00Z') },
@@ -153,6 +158,7 @@ describe('the life of a card', () => {
       cardNumber: `03103764********${card.cardNumber.slice(-4)}`,
       state: 'issued',
       isHotlisted: false,
+      isLocked: false,
       validUntil: '2035-12-31',
     })
   })
@@ -193,6 +199,29 @@ describe('the hotlist', () => {
     await order([[b, 'lift']])
     expect(await since(2)).toEqual({ version: 5, baseVersion: 2, added: [c], removed: [b] })
     await expect(since(6)).rejects.toMatchObject({ code: 'HOTLIST_VERSION_UNKNOWN' })
+  })
+
+  test('shows which bus has locked the card, and when, under the listing that it obeyed', async () => {
+    const card = newCard()
+    const { cardNumber } = card
+    await call('POST', '/v1/cards', { cards: [card] })
+    await order([[cardNumber, 'list']])
+    const entries = async () => (await call('GET', `/v1/hotlist/${cardNumber}`)).body.entries
+    expect(await entries()).toMatchObject([{ reason: 'lost', liftedAt: null, locked: null }])
+    await tests.db.query(
+      `insert into fare.card_lock values ($1, 'dev-1', 'bus 7', '2026-03-02T03:00:00Z'),
+         ($1, 'dev-2', 'bus 8', '2026-03-02T04:00:00Z')`,
+      [cardNumber],
+    )
+    const [first, last] = [
+      { vehicleId: 'bus 7', deviceId: 'dev-1' },
+      { vehicleId: 'bus 8', deviceId: 'dev-2' },
+    ]
+    expect(await entries()).toMatchObject([{ locked: first }])
+    const { body } = await call('GET', `/v1/cards/${cardNumber}`)
+    expect(body).toMatchObject({ isHotlisted: true, isLocked: true, locked: last })
+    const { body: masked } = await call('GET', `/v1/cards/${cardNumber}`, undefined, '')
+    expect(masked).not.toHaveProperty('locked')
   })
 
   test('orders at the same time get versions of their own', async () => {

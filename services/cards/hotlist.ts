@@ -1,4 +1,5 @@
 import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
+import { type CardLock, lockSql } from './read-card.ts'
 import type { Queryable, Transaction } from '@tongxing/platform/database/database.ts'
 
 export interface HotlistOrder {
@@ -6,6 +7,16 @@ export interface HotlistOrder {
   readonly action: 'list' | 'lift'
   /** Why it is listed: `lost`, `stolen`, `fraud` …; free text of the issuer. */
   readonly reason: string
+}
+
+/** One time that a card was listed, and the first report since that a validator has blocked it. */
+export interface HotlistEntry {
+  readonly reason: string
+  /** ISO 8601. */
+  readonly listedAt: string
+  /** Null while it is listed. */
+  readonly liftedAt: string | null
+  readonly locked: CardLock | null
 }
 
 export interface HotlistVersion {
@@ -101,4 +112,21 @@ export async function hotlistChangesSince(
     throw new TongxingError('HOTLIST_VERSION_UNKNOWN', { detail: { version: baseVersion } })
   }
   return { version, baseVersion, added: rows[0]?.added ?? [], removed: rows[0]?.removed ?? [] }
+}
+
+/** Every time that a card was listed, the last first; none for a card that never was. */
+export async function hotlistEntries(db: Queryable, cardNumber: string): Promise<HotlistEntry[]> {
+  const { rows } = await db.query<HotlistEntry>(
+    `select reason, listed_at as "listedAt", lifted_at as "liftedAt", l.locked
+     from cards.hotlist h
+     left join lateral (
+       select ${lockSql} as locked from fare.card_lock
+       where card_lock.card_number = h.card_number and locked_at >= h.listed_at
+         and locked_at < coalesce(h.lifted_at, 'infinity')
+       order by locked_at limit 1
+     ) l on true
+     where h.card_number = $1 order by listed_version desc`,
+    [cardNumber],
+  )
+  return rows
 }

@@ -5,7 +5,13 @@ import type { Database } from '@tongxing/platform/database/database.ts'
 import { hasBearerKey, requireAdminKey } from '@tongxing/platform/http/bearer-key.ts'
 import { createServer, type HttpServer } from '@tongxing/platform/http/server.ts'
 import type { Logger } from '@tongxing/platform/logging/logger.ts'
-import { type HotlistOrder, hotlistChangesSince, hotlistSnapshot, orderHotlist } from './hotlist.ts'
+import {
+  type HotlistOrder,
+  hotlistChangesSince,
+  hotlistEntries,
+  hotlistSnapshot,
+  orderHotlist,
+} from './hotlist.ts'
 import { issueCards, type NewCard, sellCards, type SaleOrder } from './issue.ts'
 import { type CardState, changeCardStates } from './life-cycle.ts'
 import { readCard } from './read-card.ts'
@@ -43,14 +49,9 @@ export async function createCardsServer(deps: CardsDeps): Promise<HttpServer> {
   })
   addIssuing(server, deps)
   addHotlist(server, deps)
-  const params = {
-    type: 'object',
-    properties: { cardNumber: schemas.cardNumberSchema },
-    required: ['cardNumber'],
-  } as const
   server.app.get<{ Params: { cardNumber: string } }>(
     '/v1/cards/:cardNumber',
-    { schema: { params } },
+    { schema: { params: cardParams } },
     (request) => {
       const isAuthorised = hasBearerKey(request, adminKey)
       return readCard(db, request.params.cardNumber, { isAuthorised })
@@ -103,6 +104,12 @@ function addIssuing({ app }: HttpServer, deps: CardsDeps): void {
   )
 }
 
+const cardParams = {
+  type: 'object',
+  properties: { cardNumber: schemas.cardNumberSchema },
+  required: ['cardNumber'],
+} as const
+
 function addHotlist({ app }: HttpServer, deps: CardsDeps): void {
   const { db, clock } = deps
   const onRequest = requireAdminKey(deps.adminKey)
@@ -131,5 +138,10 @@ function addHotlist({ app }: HttpServer, deps: CardsDeps): void {
     { onRequest, schema: { querystring } },
     async ({ query: { since } }) =>
       since === undefined ? await hotlistSnapshot(db) : await hotlistChangesSince(db, since),
+  )
+  app.get<{ Params: { cardNumber: string } }>(
+    '/v1/hotlist/:cardNumber',
+    { onRequest, schema: { params: cardParams } },
+    async ({ params }) => ({ entries: await hotlistEntries(db, params.cardNumber) }),
   )
 }

@@ -43,7 +43,7 @@ export const cardPage = object({
   ),
   isListed: flag,
   listReason: nullable(text),
-  /** The first time that a validator has blocked the card while it is listed. */
+  /** The last time that a validator reported to have blocked the card. */
   locked: nullable(object({ vehicleId: text, atMs: epochMs })),
   /** Float of the card on our ledger; null where we hold none. */
   floatE7: nullable(text),

@@ -68,7 +68,7 @@ async function findListing(db: Queryable, cardNumber: string) {
 async function findLock(db: Queryable, cardNumber: string): Promise<CardPage['locked']> {
   const { rows } = await db.query<{ readonly vehicle_id: string; readonly at_ms: string }>(
     `select vehicle_id, floor(extract(epoch from locked_at) * 1000)::bigint as at_ms
-    from fare.card_lock where card_number = $1 order by locked_at limit 1`,
+    from fare.card_lock where card_number = $1 order by locked_at desc limit 1`,
     [cardNumber],
   )
   const [lock] = rows
