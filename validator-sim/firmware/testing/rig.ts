@@ -23,7 +23,12 @@ import {
 import { packCardNumbers } from '@tongxing/core/parameters/card-list.ts'
 import type { TariffDocument } from '@tongxing/core/tariff/types.ts'
 import { localTimestamp } from '@tongxing/core/time/service-day.ts'
-import { direction, type LineEntry, type TapRecord } from '@tongxing/proto/messages.ts'
+import {
+  direction,
+  type LineEntry,
+  type RideCodeList,
+  type TapRecord,
+} from '@tongxing/proto/messages.ts'
 import { masters } from '../../card/testing/tap.ts'
 import { diversifyCardKeys, type Personalisation, personalise } from '../../card/personalise.ts'
 import { SoftCard } from '../../card/soft-card.ts'
@@ -45,6 +50,8 @@ const homeIssuer = '03763764ffffffff'
 export const publisher = generateKeyPairSync('ed25519')
 export const device = generateKeyPairSync('ed25519')
 const terminalNumber = '376400000001'
+/** Of the county's staff cards. */
+export const staffMaster = Uint8Array.fromHex('405162738495a6b7c8d9eafb0c1d2e3f')
 
 export const tariff: TariffDocument = {
   schema: 'tongxing.tariff.v1',
@@ -114,8 +121,10 @@ export interface RigOptions {
   readonly tariff?: TariffDocument
   readonly hotlist?: readonly string[]
   readonly lines?: readonly LineEntry[]
-  /** Who drives which line after each boot; `shift` unless told. */
-  readonly shift?: Shift
+  /** A tariff must have fares for `qr`, too, where codes are to ride. */
+  readonly rideCode?: RideCodeList
+  /** Who drives which line after each boot; `shift` unless told, null for nobody. */
+  readonly shift?: Shift | null
   readonly random?: () => number
 }
 
@@ -172,7 +181,8 @@ export async function createRig(options: RigOptions = {}): Promise<Rig> {
       sam.reset()
       rig.validator = createValidator(deps)
       await rig.validator.boot()
-      rig.validator.signIn(options.shift ?? shift)
+      const { shift: driving = shift } = options
+      if (driving !== null) rig.validator.signIn(driving)
     },
   }
   await rig.reboot()
@@ -200,6 +210,7 @@ function installLists(disk: SimulatedDisk, options: RigOptions): void {
     { issuers: { issuers: [{ institution: '01012500', fromMs: 0, untilMs: 0 }] } },
     { keyVersions: { purchaseKeyVersions: [1] } },
     { lines: { lines: [...(options.lines ?? [])] } },
+    ...(options.rideCode ? [{ rideCode: options.rideCode }] : []),
   ]
   for (const content of contents) parameters.take(signedDocument(content, { version: 1 }), startMs)
 }
@@ -212,7 +223,11 @@ function newSam(): SoftSam {
     startDate: '20240101',
     endDate: '20401231',
   }
-  const keys = { purchase: masters.purchase, applicationLock: masters.maintenance }
+  const keys = {
+    purchase: masters.purchase,
+    applicationLock: masters.maintenance,
+    staff: staffMaster,
+  }
   return new SoftSam({ terminalNumber, info, keys, macFailuresMax: 0 }, memorySamStateStore())
 }
 
