@@ -18,10 +18,15 @@ export type StatusWordTable = Readonly<Record<string, StatusWordMeaning>>
 export const commonStatusWords = {
   '9000': { en: 'done', zh: '成功' },
   '6700': { en: 'wrong length', zh: '长度错误' },
-  '6CXX': { en: 'wrong Le: XX is the right one', zh: 'Le 错误，XX 为正确长度' },
   '6A86': { en: 'wrong P1 or P2', zh: '参数 P1、P2 错误' },
   '6D00': { en: 'command unknown', zh: '命令不支持' },
   '6E00': { en: 'class unknown', zh: '类别不支持' },
+} as const satisfies StatusWordTable
+
+/** The same for commands whose answer has data. */
+export const answeringStatusWords = {
+  ...commonStatusWords,
+  '6CXX': { en: 'wrong Le: XX is the right one', zh: 'Le 错误，XX 为正确长度' },
 } as const satisfies StatusWordTable
 
 /** An application that was blocked: which of these a card gives is open (card.md 8, point 4). */
@@ -50,7 +55,6 @@ export function statusKind(status: string): string {
 /** What every INITIALIZE of a transaction may answer. */
 export const initializeStatusWords = {
   ...blockedStatusWords,
-  '6982': { en: 'PIN not verified', zh: '安全状态不满足' },
   '6985': { en: 'conditions of use not satisfied', zh: '使用条件不满足' },
   '6A82': { en: 'purse not on the card', zh: '文件不存在' },
   '9403': { en: 'key index not supported', zh: '密钥索引不支持' },

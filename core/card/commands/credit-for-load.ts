@@ -1,7 +1,7 @@
 import { buildApdu, expectOk } from '../apdu.ts'
 import type { CommandDefinition } from '../command-definition.ts'
 import { bytesField, type RecordOf, readRecord, timestampField, writeRecord } from '../layout.ts'
-import { commonStatusWords, macStatusWords } from '../status-words.ts'
+import { answeringStatusWords, macStatusWords } from '../status-words.ts'
 
 /*
  * CREDIT FOR LOAD (PBOC; card.md 2.4)
@@ -16,7 +16,7 @@ export const creditForLoad: CommandDefinition = {
   nameZh: '圈存',
   target: 'card',
   statusWords: {
-    ...commonStatusWords,
+    ...answeringStatusWords,
     ...macStatusWords,
     '6901': { en: 'no load was initialised', zh: '未进行圈存初始化' },
   },

@@ -8,7 +8,7 @@ import {
   timestampField,
   writeRecord,
 } from '../layout.ts'
-import { commonStatusWords, macStatusWords } from '../status-words.ts'
+import { answeringStatusWords, macStatusWords } from '../status-words.ts'
 
 /*
  * DEBIT FOR PURCHASE (PBOC; card.md 2.5, 2.6)
@@ -24,7 +24,7 @@ export const debitForPurchase: CommandDefinition = {
   nameZh: '消费',
   target: 'card',
   statusWords: {
-    ...commonStatusWords,
+    ...answeringStatusWords,
     ...macStatusWords,
     '6901': { en: 'no purchase was initialised', zh: '未进行消费初始化' },
     '9401': { en: 'balance too low', zh: '余额不足', code: 'CARD_BALANCE_INSUFFICIENT' },

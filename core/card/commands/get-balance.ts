@@ -1,7 +1,7 @@
 import { buildApdu, expectOk } from '../apdu.ts'
 import type { CommandDefinition } from '../command-definition.ts'
 import { readRecord, signedFenField } from '../layout.ts'
-import { blockedStatusWords, commonStatusWords } from '../status-words.ts'
+import { blockedStatusWords, answeringStatusWords } from '../status-words.ts'
 
 /*
  * GET BALANCE (PBOC; card.md 2.2)
@@ -16,9 +16,10 @@ export const getBalance: CommandDefinition = {
   nameZh: '读余额',
   target: 'card',
   statusWords: {
-    ...commonStatusWords,
+    ...answeringStatusWords,
     ...blockedStatusWords,
     '6985': { en: 'no purse selected', zh: '使用条件不满足' },
+    '6A82': { en: 'purse not on the card', zh: '文件不存在' },
   },
   matches: ({ cla, ins }) => cla === 0x80 && ins === 0x5c,
   commandLayout: () => ({}),

@@ -1,7 +1,7 @@
 import { buildApdu, expectOk } from '../apdu.ts'
 import type { CommandDefinition } from '../command-definition.ts'
 import { bytesField, numberField, type RecordOf, readRecord, writeRecord } from '../layout.ts'
-import { commonStatusWords } from '../status-words.ts'
+import { answeringStatusWords } from '../status-words.ts'
 
 /*
  * GET TRANSACTION PROVE (PBOC; card.md 2.7)
@@ -16,7 +16,7 @@ export const getTransactionProve: CommandDefinition = {
   nameZh: '取交易认证',
   target: 'card',
   statusWords: {
-    ...commonStatusWords,
+    ...answeringStatusWords,
     '6985': { en: 'conditions of use not satisfied', zh: '使用条件不满足' },
     '9406': { en: 'no such proof', zh: '所需 MAC 不可用', code: 'CARD_PROOF_MISSING' },
   },

@@ -8,7 +8,7 @@ import {
   readRecord,
   writeRecord,
 } from '../layout.ts'
-import { commonStatusWords, initializeStatusWords } from '../status-words.ts'
+import { answeringStatusWords, initializeStatusWords } from '../status-words.ts'
 import { type InitializeParams, initializeLayout } from './initialize-for-load.ts'
 
 /*
@@ -24,7 +24,7 @@ export const initializeForCappPurchase: CommandDefinition = {
   nameZh: '复合消费初始化',
   target: 'card',
   statusWords: {
-    ...commonStatusWords,
+    ...answeringStatusWords,
     ...initializeStatusWords,
     '9401': { en: 'balance too low', zh: '余额不足', code: 'CARD_BALANCE_INSUFFICIENT' },
   },

@@ -9,7 +9,7 @@ import {
   readRecord,
   writeRecord,
 } from '../layout.ts'
-import { commonStatusWords, initializeStatusWords } from '../status-words.ts'
+import { answeringStatusWords, initializeStatusWords } from '../status-words.ts'
 
 /*
  * INITIALIZE FOR LOAD (PBOC; card.md 2.4)
@@ -23,7 +23,11 @@ export const initializeForLoad: CommandDefinition = {
   name: 'INITIALIZE FOR LOAD',
   nameZh: '圈存初始化',
   target: 'card',
-  statusWords: { ...commonStatusWords, ...initializeStatusWords },
+  statusWords: {
+    ...answeringStatusWords,
+    ...initializeStatusWords,
+    '6982': { en: 'PIN not verified', zh: '安全状态不满足' },
+  },
   matches: ({ cla, ins, p1 }) => cla === 0x80 && ins === 0x50 && p1 === 0x00,
   commandLayout: () => initializeLayout,
   responseLayout: () => responseLayout,

@@ -1,6 +1,6 @@
 import type { CommandDefinition } from '../command-definition.ts'
 import { bytesField, digitsField, fenField, numberField } from '../layout.ts'
-import { commonStatusWords, initializeStatusWords } from '../status-words.ts'
+import { answeringStatusWords, initializeStatusWords } from '../status-words.ts'
 
 /*
  * INITIALIZE FOR UPDATE OVERDRAFT (PBOC; card.md 2.8)
@@ -14,7 +14,11 @@ export const initializeForOverdraft: CommandDefinition = {
   name: 'INITIALIZE FOR UPDATE OVERDRAFT',
   nameZh: '修改透支限额初始化',
   target: 'card',
-  statusWords: { ...commonStatusWords, ...initializeStatusWords },
+  statusWords: {
+    ...answeringStatusWords,
+    ...initializeStatusWords,
+    '6982': { en: 'PIN not verified', zh: '安全状态不满足' },
+  },
   matches: ({ cla, ins, p1 }) => cla === 0x80 && ins === 0x50 && p1 === 0x04,
   commandLayout: () => overdraftRequestLayout,
   responseLayout: () => overdraftInitializedLayout,

@@ -1,7 +1,7 @@
 import { buildApdu, expectOk } from '../apdu.ts'
 import type { CommandDefinition } from '../command-definition.ts'
 import { readRecord, writeRecord } from '../layout.ts'
-import { commonStatusWords, initializeStatusWords } from '../status-words.ts'
+import { answeringStatusWords, initializeStatusWords } from '../status-words.ts'
 import { cappInitializedLayout, type PurchaseInitialized } from './initialize-for-capp-purchase.ts'
 import { type InitializeParams, initializeLayout } from './initialize-for-load.ts'
 
@@ -18,7 +18,7 @@ export const initializeForPurchase: CommandDefinition = {
   nameZh: '消费初始化',
   target: 'card',
   statusWords: {
-    ...commonStatusWords,
+    ...answeringStatusWords,
     ...initializeStatusWords,
     '9401': { en: 'balance too low', zh: '余额不足', code: 'CARD_BALANCE_INSUFFICIENT' },
   },

@@ -1,7 +1,7 @@
 import { buildApdu, expectOk } from '../apdu.ts'
 import type { CommandDefinition } from '../command-definition.ts'
 import { hexField } from '../layout.ts'
-import { blockedStatusWords, commonStatusWords } from '../status-words.ts'
+import { blockedStatusWords, answeringStatusWords } from '../status-words.ts'
 
 /*
  * INTERNAL AUTHENTICATE (ISO 7816-4; card.md 2.8)
@@ -17,7 +17,7 @@ export const internalAuthenticate: CommandDefinition = {
   nameZh: '内部认证',
   target: 'card',
   statusWords: {
-    ...commonStatusWords,
+    ...answeringStatusWords,
     ...blockedStatusWords,
     '6985': { en: 'no purse selected', zh: '使用条件不满足' },
     '6A88': { en: 'key not found', zh: '密钥不存在' },

@@ -9,7 +9,7 @@ import {
 } from '../files/management-info.ts'
 import { publicInfoLayout } from '../files/public-info.ts'
 import { hexField, type Layout, layoutLength } from '../layout.ts'
-import { commonStatusWords } from '../status-words.ts'
+import { answeringStatusWords } from '../status-words.ts'
 
 /*
  * READ BINARY (ISO 7816-4; card.md 2.2)
@@ -23,7 +23,7 @@ export const readBinary: CommandDefinition = {
   nameZh: '读二进制文件',
   target: 'card',
   statusWords: {
-    ...commonStatusWords,
+    ...answeringStatusWords,
     '6981': { en: 'not a transparent file', zh: '文件类型不符' },
     '6982': { en: 'security status not satisfied', zh: '安全状态不满足' },
     '6986': { en: 'no current file', zh: '无当前文件' },

@@ -7,7 +7,7 @@ import { purseLogLayout } from '../files/purse-log.ts'
 import { railRecordLayout } from '../files/rail-record.ts'
 import { tripRecordLayout } from '../files/trip-record.ts'
 import { hexField, type Layout, layoutLength } from '../layout.ts'
-import { commonStatusWords } from '../status-words.ts'
+import { answeringStatusWords } from '../status-words.ts'
 
 /*
  * READ RECORD (ISO 7816-4; card.md 2.2)
@@ -20,7 +20,7 @@ export const readRecordCommand: CommandDefinition = {
   nameZh: '读记录',
   target: 'card',
   statusWords: {
-    ...commonStatusWords,
+    ...answeringStatusWords,
     '6981': { en: 'not a record file', zh: '文件类型不符' },
     '6982': { en: 'security status not satisfied', zh: '安全状态不满足' },
     '6986': { en: 'no current file', zh: '无当前文件' },

@@ -3,7 +3,7 @@ import { tUnionAid } from '../application.ts'
 import type { CommandDefinition } from '../command-definition.ts'
 import { parsePublicInfo, type PublicInfo, publicInfoLayout } from '../files/public-info.ts'
 import { hexField, numberField, readRecord } from '../layout.ts'
-import { blockedStatusWords, commonStatusWords } from '../status-words.ts'
+import { blockedStatusWords, answeringStatusWords } from '../status-words.ts'
 
 /*
  * SELECT (ISO 7816-4; card.md 1.1)
@@ -18,7 +18,7 @@ export const selectApplication: CommandDefinition = {
   nameZh: '选择应用',
   target: 'card',
   statusWords: {
-    ...commonStatusWords,
+    ...answeringStatusWords,
     ...blockedStatusWords,
     '6A82': { en: 'application not on card', zh: '应用不存在', code: 'CARD_APPLICATION_MISSING' },
   },

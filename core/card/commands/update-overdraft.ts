@@ -1,6 +1,6 @@
 import type { CommandDefinition } from '../command-definition.ts'
 import { bytesField, fenField, timestampField } from '../layout.ts'
-import { commonStatusWords, macStatusWords } from '../status-words.ts'
+import { answeringStatusWords, macStatusWords } from '../status-words.ts'
 
 /*
  * UPDATE OVERDRAFT LIMIT (PBOC; card.md 2.8)
@@ -15,7 +15,7 @@ export const updateOverdraft: CommandDefinition = {
   nameZh: '修改透支限额',
   target: 'card',
   statusWords: {
-    ...commonStatusWords,
+    ...answeringStatusWords,
     ...macStatusWords,
     '6901': { en: 'no update was initialised', zh: '未进行透支限额初始化' },
     '6985': { en: 'conditions of use not satisfied', zh: '使用条件不满足' },

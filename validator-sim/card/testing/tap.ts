@@ -33,7 +33,12 @@ import {
 import { loadMac2, loadSessionKey } from '@tongxing/core/card/crypto/load.ts'
 import { memorySamStateStore } from '../../sam/sam-state-store.ts'
 import { SoftSam } from '../../sam/soft-sam.ts'
-import { type CardKeys, diversifyCardKeys, personalise } from '../personalise.ts'
+import {
+  type CardKeys,
+  diversifyCardKeys,
+  type Personalisation,
+  personalise,
+} from '../personalise.ts'
 import { type CardPresence, SoftCard, type SoftCardOptions } from '../soft-card.ts'
 
 // A card, a SAM and the two transactions between them, for tests of both.
@@ -50,7 +55,7 @@ export const terminalNumber = '300089000340'
 export const timestamp = '20241229141740'
 export const cardKeys = diversifyCardKeys(masters, identity)
 
-export function newImage(overrides: { overdraftFen?: number; offlineSequence?: number } = {}) {
+export function newImage(overrides: Partial<Personalisation> = {}) {
   return personalise({
     uid: Uint8Array.fromHex('04a1b2c3d4e5f6'),
     ...identity,
