@@ -20,6 +20,10 @@ import { direction, type Direction } from '@tongxing/proto/messages.ts'
 export const rideStates = { boarded: 0x01, alighted: 0x02 } as const
 
 const { DIRECTION_UP, DIRECTION_DOWN } = direction
+
+/** What a station's byte holds; a section line has fewer stops, a flat one may have more. */
+const STATION_MAX = 0xff
+
 /** AB and BA, as SLZR has it. */
 const directionBytes = { up: 'ab', down: 'ba' } as const
 
@@ -124,7 +128,7 @@ export function closedRecord(open: BusRecord, place: RidePlace, amountFen: numbe
     alightInstitution: issuerIdOf({ code: place.institution }),
     alightOperator: lastDigits(place.operatorId),
     alightLine: lastDigits(place.lineId),
-    alightStation: place.stopNo,
+    alightStation: place.stopNo <= STATION_MAX ? place.stopNo : 0,
     alightVehicle: vehicleOf(place.vehicleId),
     alightTerminal: `0000${place.psamId}`,
     alightTimestamp: place.timestamp,
