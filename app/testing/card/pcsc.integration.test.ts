@@ -1,15 +1,17 @@
 /** The software card behind real PC/SC: pcscd, the virtual reader, and programs of others. */
-import { execFile, spawn } from 'node:child_process'
+import { execFile } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { pcscBinding } from '../../../infra/dev/parts.ts'
+import { type CardProcess, cardInReader } from './card-process.ts'
+import { freePorts } from '../../../infra/dev/free-port.ts'
 import { type PcscDaemon, startPcscd } from '../../../infra/dev/start-pcscd.ts'
-import { pcscBindingFolder } from '@tongxing/validator-sim/pcsc/pcsc-binding.ts'
 
 const cli = fileURLToPath(new URL('../../cli.ts', import.meta.url))
 const client = fileURLToPath(new URL('pcsc-client.py', import.meta.url))
@@ -20,30 +22,23 @@ const selectPurse = '00A4040008A000000632010105'
 const atr = '3B85800180'
 
 let daemon: PcscDaemon
-let card: ReturnType<typeof putIntoReader>
+let card: CardProcess
 
 beforeAll(async () => {
   daemon = await startPcscd()
   await tongxing('card', 'new', '--image', image, '--balance', '1234')
-  card = putIntoReader('--image', image)
+  card = cardInReader(image, daemon.port)
   await cardIsThere()
 })
 
 afterAll(async () => {
-  card.kill('SIGINT')
+  await card.takeAway()
   await daemon.stop()
   rmSync(folder, { recursive: true, force: true })
 })
 
 async function tongxing(...words: string[]): Promise<string> {
   return (await promisify(execFile)(process.execPath, [cli, ...words])).stdout
-}
-
-function putIntoReader(...words: string[]) {
-  const where = ['--vpcd', `127.0.0.1:${daemon.port}`]
-  const child = spawn(process.execPath, [cli, 'card', ...words, ...where], { stdio: 'ignore' })
-  const exitCode = new Promise<number | null>((resolve) => child.once('exit', resolve))
-  return { kill: (signal: NodeJS.Signals) => child.kill(signal), exitCode }
 }
 
 async function opensc(...words: string[]): Promise<string> {
@@ -76,10 +71,6 @@ async function python(commands: readonly string[]): Promise<string[]> {
     .split('\n')
     .map((line) => line.replaceAll(' ', ''))
 }
-
-test('the set-up puts the binding where the validator looks for it', () => {
-  expect(pcscBindingFolder).toBe(pcscBinding)
-})
 
 test('opensc-tool sees a contactless card and names its ATR', async () => {
   expect((await opensc('--reader', '0', '--atr')).replaceAll(/[:\n]/g, '').toUpperCase()).toContain(
@@ -117,4 +108,27 @@ test('a client in Python reads the same bytes, the UID, and 6A82 for application
     '04A1B2C3D4E5F69000',
   ])
   expect(answers.slice(4)).toEqual(foreign.map(() => '6A82'))
+})
+
+test('the card leaves the reader with Ctrl-C, and exits 0', async () => {
+  expect(await card.takeAway()).toBe(0)
+  const deadlineMs = Date.now() + 20_000
+  while (/^0 +Yes/m.test(await opensc('--list-readers'))) {
+    if (Date.now() > deadlineMs) throw new Error('the card does not leave the reader')
+    await sleep(100)
+  }
+})
+
+test('a card waits for a reader that is not there yet, and ends with it', async () => {
+  const [port = 0] = await freePorts(1)
+  const waiting = cardInReader(image, port)
+  await sleep(500)
+  const reader = createServer((socket) => {
+    socket.end(Uint8Array.of(0, 1, 4))
+  }).listen(port, '127.0.0.1')
+  const [socket] = (await once(reader, 'connection')) as [Socket]
+  const [answer] = (await once(socket, 'data')) as [Buffer]
+  expect(answer.subarray(2).toString('hex').toUpperCase()).toMatch(new RegExp(`^${atr}`))
+  expect(await waiting.exitCode).toBe(0)
+  await once(reader.close(), 'close')
 })
