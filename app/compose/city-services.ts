@@ -1,6 +1,9 @@
 import type { KeyObject } from 'node:crypto'
 import { startCardsService } from '@tongxing/cards/service.ts'
 import { type Institution, issuerIdOf } from '@tongxing/core/institutions/institution.ts'
+import { createRideCodeVerifier } from '@tongxing/core/ride-code/create-verifier.ts'
+import { rideCodeTrustOf } from '@tongxing/core/ride-code/trust.ts'
+import type { RideCodeList } from '@tongxing/proto/messages.ts'
 import { compileTariff } from '@tongxing/core/tariff/compile.ts'
 import type { TariffDocument } from '@tongxing/core/tariff/types.ts'
 import type { Clock } from '@tongxing/core/time/clock.ts'
@@ -27,6 +30,8 @@ export interface CityServicesOptions {
   readonly clock: Clock
   readonly logger: Logger
   readonly tariffs: readonly TariffDocument[]
+  /** What ride codes are verified by; absent: none is taken. */
+  readonly rideCodes?: RideCodeList
   /** Masters of its cards' keys, 16 bytes each. */
   readonly masters: { readonly tac: Uint8Array; readonly load: Uint8Array }
   readonly publisherKey: KeyObject
@@ -71,12 +76,13 @@ export async function startCityServices(options: CityServicesOptions): Promise<C
   })
   const issuers = options.members.map(({ code }) => ({ institution: code, fromMs: 0, untilMs: 0 }))
   const tariffs = new Map(options.tariffs.map((one) => [one.version, compileTariff(one)]))
+  const codeVerifier = createRideCodeVerifier(rideCodeTrustOf(options.rideCodes ?? {}))
   const fare = await startFareService({
     ...{ ...common, log },
     issuerKeys: [{ issuerId: issuerIdOf(institution), tacMasterKey: options.masters.tac }],
     issuers: () => issuers,
     tariffOf: (version) => tariffs.get(version),
-    rideCodeTrustOf: () => undefined,
+    rideCodeTrustOf: () => codeVerifier,
   })
   const reconciliation = await startReconciliationService(common)
   return {

@@ -1,6 +1,7 @@
 import type { CentreClearing } from '@tongxing/clearing/options.ts'
 import { type Institution, issuerIdOf } from '@tongxing/core/institutions/institution.ts'
 import type { TariffDocument } from '@tongxing/core/tariff/types.ts'
+import type { RideCodeList } from '@tongxing/proto/messages.ts'
 import type { Clock } from '@tongxing/core/time/clock.ts'
 import type { Database } from '@tongxing/platform/database/database.ts'
 import { ed25519KeyPairFromSeed } from '@tongxing/platform/identity/ed25519-key-pair.ts'
@@ -14,6 +15,8 @@ export interface NetworkOptions {
   /** The cities in order, and last the national centre. */
   readonly institutions: readonly Institution[]
   readonly tariffs: readonly TariffDocument[]
+  /** What ride codes are verified by everywhere. */
+  readonly rideCodes: RideCodeList
   /** Institutions, by code, that let the centre check their TACs. */
   readonly delegating: readonly string[]
   readonly keys: KeyRing
@@ -59,6 +62,7 @@ export async function startNationalNetwork(options: NetworkOptions): Promise<Nat
       ...{ institution, members, clock, logger },
       db: await options.openDatabase(institution),
       tariffs: tariff === undefined ? [] : [tariff],
+      rideCodes: options.rideCodes,
       masters: keys.issuerMasters(institution.code),
       publisherKey: ed25519KeyPairFromSeed(keys.publisherSeed(institution.code)).publicKey,
       adminKey: keys.secret(`admin/${institution.code}`),

@@ -4,7 +4,7 @@ import { reachable } from '@tongxing/validator-sim/fleet/scenario/timetable.ts'
 import type { Scenario } from '@tongxing/validator-sim/fleet/scenario/types.ts'
 import type { SimClock } from '@tongxing/validator-sim/fleet/sim-clock.ts'
 import type { Dispatcher } from 'undici'
-import type { City } from '../compose/city.ts'
+import type { CityAccess } from './city-access.ts'
 import { createSimulatedBus, devicePlanOf, type SimulatedBus } from './bus.ts'
 import { countyNetwork, createBusTransport } from './bus-network.ts'
 import type { KeyRing } from './key-ring.ts'
@@ -12,7 +12,7 @@ import { registerDevices } from './register-devices.ts'
 
 export interface FleetDeps {
   readonly scenario: Scenario
-  readonly cities: readonly City[]
+  readonly cities: readonly CityAccess[]
   readonly keys: KeyRing
   readonly clock: SimClock
   readonly http: Dispatcher

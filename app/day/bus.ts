@@ -31,6 +31,8 @@ export interface SimulatedBus {
   signIn(trip: Trip): void
   /** A card comes into the field and, where a tear is planned, leaves it too early. */
   present(card: SoftCard, tear: TapTear | null): Promise<void>
+  /** A rider shows a ride code. */
+  scan(code: Uint8Array): Promise<void>
   /** The supply fails after the card was debited and before the record of it is final. */
   losePower(card: SoftCard): Promise<void>
   sync(transport: Transport): Promise<void>
@@ -62,8 +64,11 @@ export function createSimulatedBus(deps: BusDeps): SimulatedBus {
       tripNo: next.tripNo,
     })
   }
-  const present = async (card: SoftCard, tear?: TearPlan) => {
+  const arrive = () => {
     if (trip !== null) validator.setStop(stopAt(plan, trip, clock.nowMs()))
+  }
+  const present = async (card: SoftCard, tear?: TearPlan) => {
+    arrive()
     try {
       await validator.tap(card.enterField(tear))
     } finally {
@@ -77,6 +82,10 @@ export function createSimulatedBus(deps: BusDeps): SimulatedBus {
     start: () => validator.boot(),
     signIn,
     present: (card, tear) => present(card, tear === null ? undefined : tearPlans[tear]),
+    async scan(code) {
+      arrive()
+      await validator.scan(code)
+    },
     async losePower(card) {
       // The candidate record gets through; the final one is cut off in the middle.
       parts.disk.cutPowerAt({ afterWrites: 1, prefixBytes: 100 })

@@ -4,6 +4,10 @@ import { SoftCard } from '@tongxing/validator-sim/card/soft-card.ts'
 import { createRandom } from '@tongxing/validator-sim/fleet/random.ts'
 import type { CardPlan, Scenario } from '@tongxing/validator-sim/fleet/scenario/types.ts'
 import type { KeyRing } from './key-ring.ts'
+import { makeStaffCard } from './staff-cards.ts'
+
+/** UIDs of staff cards come after those of any county's riders. */
+const STAFF_UIDS = 0x01_00_00_00
 
 /** File 15 byte 9 (card.md 1.3). */
 const enableFlags = { notEnabled: 0, enabled: 1 } as const
@@ -11,10 +15,12 @@ const enableFlags = { notEnabled: 0, enabled: 1 } as const
 /** The scenario's cards in software, by their place in the scenario; made when first asked for. */
 export interface CardPark {
   card(index: number): SoftCard
+  staffCard(index: number): SoftCard
 }
 
 export function createCardPark(scenario: Scenario, keys: KeyRing): CardPark {
   const cards: SoftCard[] = []
+  const staffCards: SoftCard[] = []
   const random = createRandom(`cards/${scenario.seed}`)
   return {
     card(index) {
@@ -27,6 +33,14 @@ export function createCardPark(scenario: Scenario, keys: KeyRing): CardPark {
         randomBytes: cardRandom(random.fork(String(index))),
       })
       return cards[index]
+    },
+    staffCard(index) {
+      const plan = scenario.staffCards[index]
+      const issuer = plan && scenario.institutions[plan.city]
+      if (plan === undefined || issuer === undefined) throw new RangeError(`no staff card ${index}`)
+      const uid = uidOf(STAFF_UIDS + index)
+      staffCards[index] ??= makeStaffCard(plan, uid, { issuer, keys })
+      return staffCards[index]
     },
   }
 }

@@ -2,7 +2,7 @@ import { invariant } from '@tongxing/core/errors/tongxing-error.ts'
 import type { SoftCard } from '@tongxing/validator-sim/card/soft-card.ts'
 import type { CardPlan, Scenario } from '@tongxing/validator-sim/fleet/scenario/types.ts'
 import type { OutletTerminal } from '@tongxing/validator-sim/outlet/outlet-terminal.ts'
-import type { CityServices } from '../compose/city-services.ts'
+import type { CityAccess } from './city-access.ts'
 import { adminCall } from './admin-call.ts'
 import type { CardPark } from './card-park.ts'
 
@@ -30,7 +30,7 @@ export interface IssuingOutlet {
 export async function issueCards(options: {
   readonly scenario: Scenario
   readonly cityIndex: number
-  readonly city: CityServices
+  readonly city: CityAccess
   readonly park: CardPark
   readonly outlets: readonly IssuingOutlet[]
   progress(cards: number): void
@@ -65,7 +65,7 @@ export interface CardForSale extends Omit<CardPlan, 'city' | 'activated' | 'inte
 /** Sells up to `CARDS_A_BATCH` cards at an outlet and loads them there. */
 export async function issueBatch(
   at: {
-    readonly city: CityServices
+    readonly city: CityAccess
     readonly outletId: string
     readonly terminal: OutletTerminal
   },

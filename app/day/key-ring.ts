@@ -15,6 +15,8 @@ export interface KeyRing {
   /** National masters, which every PSAM holds. */
   readonly purchaseMaster: Uint8Array
   readonly maintenanceMaster: Uint8Array
+  /** By which staff cards prove themselves. */
+  readonly staffMaster: Uint8Array
   issuerMasters(institution: string): IssuerMasters
   /** 32-byte Ed25519 seeds. */
   deviceSeed(deviceId: string): Uint8Array
@@ -30,6 +32,7 @@ export function createKeyRing(seed: string): KeyRing {
   return {
     purchaseMaster: key16('purchase'),
     maintenanceMaster: key16('maintenance'),
+    staffMaster: key16('staff'),
     issuerMasters: (institution) => ({
       load: key16(`load/${institution}`),
       tac: key16(`tac/${institution}`),

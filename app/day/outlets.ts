@@ -5,14 +5,14 @@ import {
   createOutletTerminal,
   type OutletTerminal,
 } from '@tongxing/validator-sim/outlet/outlet-terminal.ts'
-import type { CityServices } from '../compose/city-services.ts'
+import type { CityAccess } from './city-access.ts'
 import { adminCall } from './admin-call.ts'
 import { createBusTransport, wiredNetwork } from './bus-network.ts'
 import type { KeyRing } from './key-ring.ts'
 
 /** Registers a city's outlets with their keys and puts a terminal into each, in the order given. */
 export async function openOutlets(
-  city: CityServices,
+  city: CityAccess,
   outlets: readonly Omit<OutletPlan, 'city'>[],
   deps: { readonly keys: KeyRing; readonly http: Dispatcher },
 ): Promise<OutletTerminal[]> {

@@ -5,8 +5,10 @@ import {
   type DocumentContent,
 } from '@tongxing/core/parameters/build-document.ts'
 import type { TariffDocument } from '@tongxing/core/tariff/types.ts'
+import type { LineEntry } from '@tongxing/proto/messages.ts'
 import type { Scenario } from '@tongxing/validator-sim/fleet/scenario/types.ts'
-import type { City } from '../compose/city.ts'
+import type { CityAccess } from './city-access.ts'
+import type { CodeIssuers } from './code-issuers.ts'
 import { adminCall } from './admin-call.ts'
 import type { KeyRing } from './key-ring.ts'
 import { publish } from './publish.ts'
@@ -19,14 +21,18 @@ const NOON_HOTLIST = 3
 
 export interface Publication {
   readonly scenario: Scenario
-  readonly city: City
+  readonly city: CityAccess
   readonly tariff: TariffDocument
   readonly keys: KeyRing
+  readonly codes: CodeIssuers
 }
 
-/** What a city's validators need for the day: tariff, cities, issuers, key versions, hotlist. */
+/**
+ * What a city's validators need for the day: tariff, cities, issuers, key versions, lines, ride codes,
+ * hotlist.
+ */
 export async function publishMorning(publication: Publication): Promise<void> {
-  const { scenario, city, tariff } = publication
+  const { scenario, city, tariff, codes } = publication
   const cities = scenario.institutions.slice(0, -1)
   const always = { fromMs: 0, untilMs: 0 }
   const contents: readonly (DocumentContent & { readonly version: number })[] = [
@@ -40,6 +46,8 @@ export async function publishMorning(publication: Publication): Promise<void> {
       issuers: { issuers: cities.map(({ code }) => ({ institution: code, ...always })) },
     },
     { version: 1, keyVersions: { purchaseKeyVersions: [1] } },
+    { version: 1, lines: { lines: lineEntries(scenario) } },
+    { version: 1, rideCode: codes.list },
     { version: MORNING_HOTLIST, hotlist: { added: packed(scenario, scenario.hotlisted) } },
   ]
   await listCards(city, scenario, scenario.hotlisted)
@@ -47,6 +55,15 @@ export async function publishMorning(publication: Publication): Promise<void> {
     const head = { version, effectiveAtMs: scenario.startMs, publisher: city.institution.code }
     await publish(publication, buildFullDocument(head, content))
   }
+}
+
+/** Lines that do not work by the defaults. */
+function lineEntries({ lines }: Scenario): LineEntry[] {
+  return lines.flatMap(({ lineId, passengersMax, openMinutesMax }) =>
+    passengersMax === null && openMinutesMax === null
+      ? []
+      : [{ lineId, passengersMax: passengersMax ?? 0, openMinutesMax: openMinutesMax ?? 0 }],
+  )
 }
 
 /** The increment with the cards reported lost since the morning. */
@@ -66,7 +83,11 @@ export async function publishNoonHotlist(
   await publish(publication, buildHotlistIncrement(head, MORNING_HOTLIST, base, change))
 }
 
-async function listCards(city: City, scenario: Scenario, cards: readonly number[]): Promise<void> {
+async function listCards(
+  city: CityAccess,
+  scenario: Scenario,
+  cards: readonly number[],
+): Promise<void> {
   if (cards.length === 0) return
   await adminCall({ url: city.cards.url, adminKey: city.adminKey }, '/v1/hotlist', {
     orders: numbersOf(scenario, cards).map((cardNumber) => ({

@@ -1,7 +1,7 @@
 import { toHex } from '@tongxing/core/bytes/hex.ts'
 import { rawEd25519PublicKey } from '@tongxing/core/parameters/signing-domains.ts'
 import { ed25519KeyPairFromSeed } from '@tongxing/platform/identity/ed25519-key-pair.ts'
-import type { CityServices } from '../compose/city-services.ts'
+import type { CityAccess } from './city-access.ts'
 import { adminCall } from './admin-call.ts'
 import type { KeyRing } from './key-ring.ts'
 import type { DevicePlan } from './validator-parts.ts'
@@ -11,7 +11,7 @@ const DEVICES_A_REQUEST = 500
 
 /** Registers validators with their city under their public keys; again, it changes nothing. */
 export async function registerDevices(
-  city: CityServices,
+  city: CityAccess,
   devices: readonly DevicePlan[],
   keys: KeyRing,
 ): Promise<void> {

@@ -8,6 +8,7 @@ import type { TearPlan } from '@tongxing/validator-sim/card/tear-plan.ts'
 import type { OutletTerminal } from '@tongxing/validator-sim/outlet/outlet-terminal.ts'
 import type { ConnectedBus } from './build-fleet.ts'
 import type { CardPark } from './card-park.ts'
+import type { CodeIssuers } from './code-issuers.ts'
 
 /** INS of CREDIT FOR LOAD, at which loads are torn. */
 const CREDIT_INS = 0x52
@@ -27,6 +28,7 @@ export interface DayWorld {
   readonly park: CardPark
   readonly fleet: readonly ConnectedBus[]
   readonly terminals: readonly OutletTerminal[]
+  readonly codes: CodeIssuers
   publishHotlist(cards: readonly number[], atMs: number): Promise<void>
   /** Called as simulated time passes. */
   progress(atMs: number, taps: number): void
@@ -51,7 +53,7 @@ export async function runEvents(world: DayWorld): Promise<void> {
     } else {
       await runEvent(world, event)
       index += 1
-      if (event.kind === 'tap') taps += 1
+      if (event.kind === 'tap' || event.kind === 'scan') taps += 1
     }
     world.progress(event.atMs, taps)
   }
@@ -101,9 +103,11 @@ async function runEvent(world: DayWorld, event: ScenarioEvent): Promise<void> {
     case 'sync':
       await runSyncs(world, [event])
       return
-    // Planned, and not played yet.
     case 'scan':
+      await world.fleet[event.bus]?.bus.scan(world.codes.show(event.account, event.generatedAtMs))
+      return
     case 'staff-card':
+      await world.fleet[event.bus]?.bus.present(world.park.staffCard(event.staffCard), null)
   }
 }
 

@@ -14,6 +14,10 @@ import { memorySamStateStore } from '@tongxing/validator-sim/sam/sam-state-store
 import { SoftSam } from '@tongxing/validator-sim/sam/soft-sam.ts'
 import type { KeyRing } from './key-ring.ts'
 
+/** Concessions are for one person, who may not ride again at once (card.md 3.8: 20 minutes). */
+const holderOnly = { passbackSeconds: 1_200, companionsMax: 0, consecutive: true }
+const repeats = { student: holderOnly, elder: holderOnly, soldier: holderOnly }
+
 /** Every how manieth tap carries the commands that it was made of. */
 const TRACE_EVERY = 10
 
@@ -50,7 +54,11 @@ export function createValidatorParts(options: ValidatorPartsOptions) {
         startDate: '20230101',
         endDate: '20401231',
       },
-      keys: { purchase: keys.purchaseMaster, applicationLock: keys.maintenanceMaster },
+      keys: {
+        purchase: keys.purchaseMaster,
+        applicationLock: keys.maintenanceMaster,
+        staff: keys.staffMaster,
+      },
     },
     memorySamStateStore(),
   )
@@ -86,6 +94,6 @@ function configOf({ device, institution, bootFloor }: ValidatorPartsOptions): Va
     firmwareVersion: 'sim-1',
     psamCounterBase: 0,
     bootFloor,
-    settings: { traceEvery: TRACE_EVERY },
+    settings: { traceEvery: TRACE_EVERY, repeats },
   }
 }

@@ -114,7 +114,7 @@ export const defaultSettings: ValidatorSettings = {
     batchRecordsMax: 200,
     batchBytesMax: 256 * 1024,
     batchesPerSyncMax: 8,
-    documentsPerSyncMax: 5,
+    documentsPerSyncMax: 8,
     heartbeatIntervalMs: 60_000,
     backoffBaseMs: 1_000,
     backoffMaxMs: 300_000,

@@ -6,6 +6,8 @@ const LIST_LENGTH_MAX = 64
 const TRACE_LENGTH_MAX = 32
 /** A record of SFI 18 is 23 bytes (card.md 1.7). */
 const LAST_LOG_BYTES_MAX = 23
+/** A code with all the custom data that one may carry is 462 bytes (core/ride-code/settings.ts). */
+const RIDE_CODE_BYTES_MAX = 512
 /** End of the year 2099: beyond it a time is damage, not a clock that runs fast. */
 const TIME_MAX_MS = 4_102_444_800_000
 const UTC_OFFSET_MAX_MINUTES = 14 * 60
@@ -27,16 +29,20 @@ function isKnownKind(kind: TapRecord['kind']): boolean {
   return kind !== recordKind.RECORD_KIND_UNSPECIFIED && (kind ?? 0) in recordKind
 }
 
-/** A refusal may come before the card's number was read, and skipped SAM counters have no card. */
+/**
+ * A refusal may come before the card's number was read, and skipped SAM counters have no card. A ride
+ * code names an account, but no issuer of a card.
+ */
 function hasIdentity(record: TapRecord): boolean {
   const cardNumber = record.cardNumber ?? ''
   const issuerId = record.issuerId ?? ''
   const mayLackCard =
     record.kind === recordKind.RECORD_KIND_REFUSED ||
     record.kind === recordKind.RECORD_KIND_SAM_SKIPPED
+  const mayLackIssuer = mayLackCard || record.kind === recordKind.RECORD_KIND_CODE_RIDE
   return (
     (/^\d{20}$/.test(cardNumber) || (mayLackCard && cardNumber === '')) &&
-    (/^[0-9a-f]{16}$/.test(issuerId) || (mayLackCard && issuerId === '')) &&
+    (/^[0-9a-f]{16}$/.test(issuerId) || (mayLackIssuer && issuerId === '')) &&
     /^[0-9a-f]{12}$/.test(record.psamId ?? '') &&
     (record.purse ?? 0) <= 1 &&
     (record.kind !== recordKind.RECORD_KIND_SAM_SKIPPED ||
@@ -63,6 +69,7 @@ function hasBoundedTexts(record: TapRecord): boolean {
     priceSteps.length <= LIST_LENGTH_MAX &&
     (record.trace?.exchanges?.length ?? 0) <= TRACE_LENGTH_MAX &&
     (record.lastLog?.length ?? 0) <= LAST_LOG_BYTES_MAX &&
+    (record.rideCode?.length ?? 0) <= RIDE_CODE_BYTES_MAX &&
     isText(record.operatorId) &&
     isText(record.vehicleId) &&
     isText(record.lineId) &&

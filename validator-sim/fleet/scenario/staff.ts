@@ -8,7 +8,7 @@ const DRIVER_CARD_MS = 30_000
 
 /**
  * Staff cards and where they are tapped: each driver signs in once, before the first trip of the
- * shift; one bus is set to its line by a line card in the morning, the others keep theirs.
+ * shift; a bus is set to its line by a line card in the morning.
  */
 export function planStaff(buses: readonly BusOnDuty[]): {
   readonly staffCards: StaffCardPlan[]
@@ -25,7 +25,7 @@ export function planStaff(buses: readonly BusOnDuty[]): {
   for (const { index, plan, trips } of buses) {
     const { city, line } = plan
     for (const [turn, { driverId, startMs, up }] of trips.entries()) {
-      if (index === 0 && turn === 0) {
+      if (turn === 0) {
         const card = { cardNumber: numberFor(city), city, lineId: line.lineId, up }
         present({ ...card, function: 'line' }, index, startMs - LINE_CARD_MS)
       }
