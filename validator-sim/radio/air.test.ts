@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { type AirLink, activationUs, exchangeUs, extensionsUs, repairUs, silenceUs } from './air.ts'
+import {
+  type AirLink,
+  activationUs,
+  answerWaitUs,
+  exchangeUs,
+  extensionsUs,
+  repairUs,
+  silenceUs,
+} from './air.ts'
 import { type AirFigures, airRates, chips, typicalTimeFigures } from './time-figures.ts'
 
 type Rate = (typeof airRates)[number]
@@ -112,21 +120,31 @@ test('a chip that needs longer than FWT asks for more: one round trip of S(WTX) 
   expect(extensionsUs(patient, 50_000)).toBeCloseTo(roundUs)
 })
 
-test('a lost command costs FWT, R(NAK), R(ACK) and the command; a lost answer far less', () => {
-  const lengths = { command: 21, answer: 10 }
-  const etuUs = 128 / 13.56
+test('a lost command costs the wait, R(NAK), R(ACK) and the command; a lost answer far less', () => {
   const fwtUs = (4096 * 16) / 13.56
+  const exchange = { command: 21, answer: 10, waitUs: fwtUs }
+  const etuUs = 128 / 13.56
   const lostCommandUs = fwtUs + 277 + (29 + 29 + 218) * etuUs
   const lostAnswerUs = 277 + (29 + 119) * etuUs
-  expect(repairUs(base, 0, lengths)).toBeCloseTo(lostCommandUs)
-  expect(repairUs(base, 217.9, lengths)).toBeCloseTo(lostCommandUs)
-  expect(repairUs(base, 218, lengths)).toBeCloseTo(lostAnswerUs)
-  expect(repairUs(base, 218 + 118.9, lengths)).toBeCloseTo(lostAnswerUs)
-  expect(repairUs(base, 218 + 119, lengths)).toBe(0)
+  expect(repairUs(base, 0, exchange)).toBeCloseTo(lostCommandUs)
+  expect(repairUs(base, 217.9, exchange)).toBeCloseTo(lostCommandUs)
+  expect(repairUs(base, 218, exchange)).toBeCloseTo(lostAnswerUs)
+  expect(repairUs(base, 218 + 118.9, exchange)).toBeCloseTo(lostAnswerUs)
+  expect(repairUs(base, 218 + 119, exchange)).toBe(0)
+})
+
+test('the reader waits for FWT, but with a command that computes nothing only so long', () => {
+  const slow = { ...base, chip: chips.slow }
+  const fwtUs = (unit: number) => (4096 * unit) / 13.56
+  const [read, debit] = [0xb0, 0x54]
+  expect(answerWaitUs(base, read)).toBeCloseTo(fwtUs(16))
+  expect(answerWaitUs(base, debit)).toBeCloseTo(fwtUs(16))
+  expect(answerWaitUs(slow, debit)).toBeCloseTo(fwtUs(512))
+  expect(answerWaitUs(slow, read)).toBe(50_000)
 })
 
 test('a card that is gone is waited for, asked again twice, and given up', () => {
   const etuUs = 128 / 13.56
-  const expectedUs = 218 * etuUs + (3 * 4096 * 16) / 13.56 + 2 * 29 * etuUs
-  expect(silenceUs(base, 21)).toBeCloseTo(expectedUs)
+  const expectedUs = 218 * etuUs + 3 * 4833 + 2 * 29 * etuUs
+  expect(silenceUs(base, 21, 4833)).toBeCloseTo(expectedUs)
 })

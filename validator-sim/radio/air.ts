@@ -29,6 +29,12 @@ export interface Lengths {
   readonly answer: number
 }
 
+/** An exchange in which something may go wrong. */
+export interface Exposed extends Lengths {
+  /** See `answerWaitUs`. */
+  readonly waitUs: number
+}
+
 /** Microseconds of the exchange of a command and its answer, without the chip's own time. */
 export function exchangeUs(link: AirLink, { command, answer }: Lengths): number {
   return chainUs(link, 'to-card', command) + chainUs(link, 'to-reader', answer) + pairDelayUs(link)
@@ -50,8 +56,17 @@ export function activationUs(link: AirLink, uidLength: number): number {
 }
 
 /** FWT: how long a card may be silent. */
-export function frameWaitingUs({ chip }: AirLink): number {
+function frameWaitingUs({ chip }: AirLink): number {
   return (CYCLES_OF_FWT / CARRIER_MHZ) * 2 ** chip.frameWaitingInteger
+}
+
+/** INITIALIZE, CREDIT, DEBIT, INTERNAL AUTHENTICATE and APPLICATION BLOCK. */
+const computingInstructions = new Set([0x50, 0x52, 0x54, 0x88, 0x1e])
+
+/** How long the reader waits for an answer before it asks again. */
+export function answerWaitUs(link: AirLink, instruction: number): number {
+  const fwtUs = frameWaitingUs(link)
+  return computingInstructions.has(instruction) ? fwtUs : Math.min(fwtUs, link.air.quickWaitUs)
 }
 
 /** S(WTX) and its answers: one each time that the chip's own time is longer than it may be. */
@@ -63,28 +78,28 @@ export function extensionsUs(link: AirLink, chipUs: number): number {
   )
 }
 
-/** The wait for a card that is gone: it is asked again by R(NAK), each time for a whole FWT. */
-export function silenceUs(link: AirLink, commandLength: number): number {
+/** The wait for a card that is gone: it is asked again by R(NAK), and waited for each time. */
+export function silenceUs(link: AirLink, commandLength: number, waitUs: number): number {
   const { retriesMax } = link.air
   const asked = chainUs(link, 'to-card', commandLength)
-  return asked + frameWaitingUs(link) * (1 + retriesMax) + blockUs(link, 'to-card', 0) * retriesMax
+  return asked + waitUs * (1 + retriesMax) + blockUs(link, 'to-card', 0) * retriesMax
 }
 
 /**
  * What a broken bit costs, `bit` counted from the first of the command; 0 where the exchange is
- * over before it. A card that did not get a frame is silent for FWT, says R(ACK) of the block
+ * over before it. A card that did not get a frame is silent for `waitUs`, says R(ACK) of the block
  * before to R(NAK), and is sent it again; a broken answer is asked for again at once by R(NAK).
  */
-export function repairUs(link: AirLink, bit: number, lengths: Lengths): number {
-  const commandBits = bytesEtu(lengths.command + BLOCK_OVERHEAD)
+export function repairUs(link: AirLink, bit: number, exchange: Exposed): number {
+  const commandBits = bytesEtu(exchange.command + BLOCK_OVERHEAD)
   const nakUs = blockUs(link, 'to-card', 0) + pairDelayUs(link)
   if (bit < commandBits) {
-    const sent = Math.min(lengths.command, frameRoom(link, 'to-card'))
+    const sent = Math.min(exchange.command, frameRoom(link, 'to-card'))
     const ackUs = blockUs(link, 'to-reader', 0)
-    return frameWaitingUs(link) + nakUs + ackUs + blockUs(link, 'to-card', sent)
+    return exchange.waitUs + nakUs + ackUs + blockUs(link, 'to-card', sent)
   }
-  if (bit >= commandBits + bytesEtu(lengths.answer + BLOCK_OVERHEAD)) return 0
-  return nakUs + blockUs(link, 'to-reader', Math.min(lengths.answer, frameRoom(link, 'to-reader')))
+  if (bit >= commandBits + bytesEtu(exchange.answer + BLOCK_OVERHEAD)) return 0
+  return nakUs + blockUs(link, 'to-reader', Math.min(exchange.answer, frameRoom(link, 'to-reader')))
 }
 
 /** A block, chained where the other side takes shorter frames: R(ACK) comes for all but the last. */

@@ -29,6 +29,11 @@ export interface AirFigures {
   readonly requestGuardUs: number
   /** Of one bit, either way. */
   readonly bitErrorRate: number
+  /**
+   * The reader's patience with a command that computes no MAC, where FWT is longer: then it asks
+   * again. ISO 14443-4 lets it wait for FWT; it need not believe that a read takes 155 ms.
+   */
+  readonly quickWaitUs: number
   /** How often the reader asks a silent card again before it is held to be gone. */
   readonly retriesMax: number
 }
@@ -162,6 +167,7 @@ export const typicalTimeFigures: TimeFigures = {
     readerDelayUs: 186, // 4.2
     requestGuardUs: 516, // 4.2: 7000/fc
     bitErrorRate: 1e-6, // assumed; the page on latency shows what more and fewer errors do
+    quickWaitUs: 50_000, // our reader's: six times what the slow chip takes to cache a record
     retriesMax: 2, // assumed
   },
   samLink: {

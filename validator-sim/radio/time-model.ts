@@ -3,7 +3,8 @@ import {
   activationUs,
   exchangeUs,
   extensionsUs,
-  type Lengths,
+  answerWaitUs,
+  type Exposed,
   repairUs,
   silenceUs,
 } from './air.ts'
@@ -70,17 +71,18 @@ function cardAirUs(
   { command, response }: { command: Uint8Array; response: Uint8Array },
   random: (() => number) | undefined,
 ): number {
-  const lengths = { command: command.length, answer: response.length }
-  if (lengths.answer === 0) return silenceUs(link, lengths.command)
-  const repairsUs = random === undefined ? 0 : repairsOf(link, lengths, random)
-  return exchangeUs(link, lengths) + repairsUs
+  const waitUs = answerWaitUs(link, command[1] ?? 0)
+  if (response.length === 0) return silenceUs(link, command.length, waitUs)
+  const exchange = { command: command.length, answer: response.length, waitUs }
+  const repairsUs = random === undefined ? 0 : repairsOf(link, exchange, random)
+  return exchangeUs(link, exchange) + repairsUs
 }
 
 /** Repairs of broken bits: what is sent again may be broken again, up to the reader's patience. */
-function repairsOf(link: AirLink, lengths: Lengths, random: () => number): number {
+function repairsOf(link: AirLink, exchange: Exposed, random: () => number): number {
   let totalUs = 0
   for (let tries = 0; tries < link.air.retriesMax; tries += 1) {
-    const us = repairUs(link, random() / link.air.bitErrorRate, lengths)
+    const us = repairUs(link, random() / link.air.bitErrorRate, exchange)
     if (us === 0) break
     totalUs += us
   }
