@@ -1,7 +1,7 @@
 /** Packed lists, content hashes and signatures against values worked out outside this program. */
 import { createHash, createPrivateKey } from 'node:crypto'
 import { decodeMessage } from '@tongxing/proto/codec.ts'
-import { listKind } from '@tongxing/proto/messages.ts'
+import { doorMode, listKind } from '@tongxing/proto/messages.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toHex } from '../bytes/hex.ts'
@@ -94,6 +94,25 @@ test('hashes the meaning of each list, whatever order its entries come in', () =
   )
   const added = packCardNumbers(['03100000000000000001'])
   expect(hashOf({ hotlist: { added } })).toBe(sha256(added))
+})
+
+test('hashes how lines work and what codes are verified by, whatever the order', () => {
+  const lines = [
+    { lineId: '201', passengersMax: 40, openMinutesMax: 90, doorMode: doorMode.DOOR_MODE_BOARD },
+    { lineId: '101', lean: true, allowsOverdraft: true },
+  ]
+  const rideCode = {
+    caRecords: [Uint8Array.of(0x21, 0x01)],
+    issuers: [{ issuerId: '01343930', city: '2500', institution: '01012500', fromMs: 5 }],
+    deniedAccounts: Uint8Array.of(0x03, 0x10),
+  }
+  const text = [
+    [{ lines: { lines } }, '101 1 0 0 0 1\n201 0 40 90 1 0\n'],
+    [{ rideCode }, 'ca 2101\ndenied 0310\nissuer 01343930 2500 01012500 5 0 0\n'],
+  ] as const
+  for (const [content, hashed] of text) {
+    expect(toHex(documentContentHash(content))).toBe(sha256(hashed))
+  }
 })
 
 test('an increment states the hash of the full list and has none of its own', () => {

@@ -53,6 +53,13 @@ test('a card with a concession is asked when it ends', async () => {
   expect(sent).toEqual(['SELECT', 'READ BINARY', 'READ BINARY', ...flatEnd])
 })
 
+test('a card of another issuer is not asked: its file says it elsewhere, if at all', async () => {
+  const guest = newCard(1, { cardKind: 2, cityCode: '2500', issuerId: '01012500ffffffff' })
+  const { sent, result } = await commandsOf(guest, lean)
+  expect(sent).toEqual(['SELECT', 'READ BINARY', ...flatEnd])
+  expect(result.outcome).toBe('PAID_CONCESSION')
+})
+
 test('a boarding and an alighting write both records; lean or not', async () => {
   const options = { shift: sectionShift, lines: [{ lineId: '201', lean: true }] }
   expect((await commandsOf(newCard(1), options)).sent).toEqual([...reads, ...sectionEnd])

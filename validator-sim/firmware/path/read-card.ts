@@ -30,6 +30,7 @@ import type { PublicInfo } from '@tongxing/core/card/files/public-info.ts'
 import { purseLogLength } from '@tongxing/core/card/files/purse-log.ts'
 import { tripRecordLength, tripTypes } from '@tongxing/core/card/files/trip-record.ts'
 import { isTongxingError } from '@tongxing/core/errors/tongxing-error.ts'
+import { issuerIdOf } from '@tongxing/core/institutions/institution.ts'
 import { rideFormOf } from '@tongxing/core/tariff/ride-form.ts'
 import { lineSettings } from '../parameters/active-lists.ts'
 import { rideStates } from './open-ride.ts'
@@ -62,7 +63,7 @@ export async function readCard(tap: Tap, publicInfo: PublicInfo): Promise<CardFa
   const { card } = tap
   const head = buildReadBinaryCommand({ sfi: sfi.management, length: managementHeadLength })
   const management = parseManagementInfo(parseReadBinaryResponse(await card.transmit(head)))
-  const concessionUntil = await concessionEnd(card, management)
+  const concessionUntil = await concessionEnd(tap, publicInfo, management)
   const known = { publicInfo, management, concessionUntil }
   if (isLean(tap, publicInfo.cardNumber)) return { ...known, ...nothingMore }
   const log = { sfi: sfi.purseLog, record: 1, length: purseLogLength }
@@ -87,9 +88,17 @@ const nothingMore = {
   balanceFen: undefined,
 }
 
-/** Ordinary cards have no concession: only the others are asked when it ends. */
-async function concessionEnd(card: Tap['card'], { cardKind }: ManagementInfo) {
-  if (cardKind === ordinaryCardKind) return undefined
+/**
+ * Ordinary cards have no concession, and where other issuers say when it ends nobody knows: only
+ * our own issuer's other cards are asked.
+ */
+async function concessionEnd(
+  { bus, card }: Tap,
+  { issuerId }: PublicInfo,
+  { cardKind }: ManagementInfo,
+): Promise<string | undefined> {
+  const isOwn = issuerId === issuerIdOf({ code: bus.config.acceptorInstitution })
+  if (cardKind === ordinaryCardKind || !isOwn) return undefined
   const command = buildReadBinaryCommand({ sfi: sfi.management, ...concessionEndPlace })
   return parseConcessionEnd(parseReadBinaryResponse(await card.transmit(command)))
 }
