@@ -37,6 +37,11 @@ export interface ValidatorSettings {
   readonly journalWarnSlots: number
   /** Lock listed cards with APPLICATION BLOCK, or only refuse them (card.md 3.6). */
   readonly locksListedCards: boolean
+  /**
+   * Whose random number the MAC of the lock begins with: the card's, as PBOC has it, or the SAM's, as
+   * one branch of Beijing's firmware does (card.md 3.6; open in 8, point 9).
+   */
+  readonly lockChallengeOf: 'card' | 'sam'
   /** How long a torn tap of the same card is one ride and not two (SLZR: 120 s, card.md 3.5). */
   readonly recoveryWindowMs: number
   /** Sanity caps (card.md 3.1, step 9). */
@@ -85,6 +90,7 @@ export const defaultSettings: ValidatorSettings = {
   journalSlotBytes: 1024,
   journalWarnSlots: 19_000,
   locksListedCards: true,
+  lockChallengeOf: 'card',
   recoveryWindowMs: 120_000,
   fareMaxFen: 9_900,
   balanceMaxFen: 500_000,

@@ -41,9 +41,13 @@ export const samCrypt: CommandDefinition = {
 
 const macLayout = { mac: bytesField(4, 'MAC', 'MAC') }
 
-/** Asks for the MAC of APPLICATION BLOCK, over the card's challenge of four bytes. */
+/**
+ * Asks for the MAC of APPLICATION BLOCK behind the card's challenge of four bytes, or an initial
+ * value of eight.
+ */
 export function buildSamLockMacCommand(challenge: Uint8Array, kind: BlockKind): Uint8Array {
-  const data = concatBytes(challengeIv(challenge), pad80(applicationBlockMacInput(kind)))
+  const iv = challenge.length === 8 ? challenge : challengeIv(challenge)
+  const data = concatBytes(iv, pad80(applicationBlockMacInput(kind)))
   return buildApdu({ header: [0x80, 0xfa, 0x05, 0x00], data, le: 4 })
 }
 

@@ -14,21 +14,49 @@ import {
   buildSamInitForCryptCommand,
   parseSamInitForCryptResponse,
 } from '@tongxing/core/card/commands/sam-init-for-crypt.ts'
+import { isTongxingError, TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
+import { recordKind } from '@tongxing/proto/messages.ts'
 import { askSam } from './ask-sam.ts'
+import type { Ending } from './ending.ts'
 import type { CardFacts } from './read-card.ts'
-import type { Tap } from './tap.ts'
+import { refusedRecord } from './records.ts'
+import { refuse } from './refuse.ts'
+import { append, type Tap } from './tap.ts'
 
 /**
- * Blocks a listed card until its issuer unblocks it (card.md 3.6): challenge from the card, MAC
- * from the SAM, APPLICATION BLOCK. Throws the codes of the commands; the card is listed all the
- * same.
+ * A listed card is blocked until its issuer unblocks it, and the ride refused. A card that went, or
+ * that this SAM cannot block, is still listed, and the next validator tries again: the record says
+ * why, and riders are served on.
  */
-export async function lockCard({ card, sam }: Tap, { publicInfo }: CardFacts): Promise<void> {
+export async function lockListed(tap: Tap, card: CardFacts): Promise<Ending> {
+  try {
+    await block(tap, card)
+  } catch (error) {
+    if (!(error instanceof TongxingError)) throw error
+    const wasTorn = isTongxingError(error, 'CARD_LOST')
+    return refuse(tap, wasTorn ? 'CARD_LISTED_TORN' : 'CARD_LISTED_LOCK_FAILED', card)
+  }
+  const kind = recordKind.RECORD_KIND_LOCKED
+  append(tap, { ...refusedRecord(tap, 'CARD_LISTED_LOCKED', card), kind, locked: true })
+  return { outcome: 'CARD_LISTED_LOCKED' }
+}
+
+/** card.md 3.6: a challenge, its MAC from the SAM, APPLICATION BLOCK. Throws the commands' codes. */
+async function block(tap: Tap, { publicInfo }: CardFacts): Promise<void> {
+  const { card, sam } = tap
+  const challenge = await lockChallenge(tap)
   const factors = { pan8: publicInfo.cardNumber.slice(-16), issuerId: publicInfo.issuerId }
   await askSam(sam, buildSamInitForCryptCommand(factors), parseSamInitForCryptResponse)
-  const challenge = parseGetChallengeResponse(await card.transmit(buildGetChallengeCommand()))
   const command = buildSamLockMacCommand(challenge, 'temporary')
   const mac = await askSam(sam, command, parseSamCryptResponse)
-  const block = buildApplicationBlockCommand({ kind: 'temporary', mac })
-  parseApplicationBlockResponse(await card.transmit(block))
+  const locking = buildApplicationBlockCommand({ kind: 'temporary', mac })
+  parseApplicationBlockResponse(await card.transmit(locking))
+}
+
+/** What the MAC begins with: four bytes of the card, or all eight of the SAM (card.md 8, point 9). */
+async function lockChallenge({ bus, card, sam }: Tap): Promise<Uint8Array> {
+  if (bus.settings.lockChallengeOf === 'sam') {
+    return askSam(sam, buildGetChallengeCommand(8), parseGetChallengeResponse)
+  }
+  return parseGetChallengeResponse(await card.transmit(buildGetChallengeCommand()))
 }

@@ -1,20 +1,18 @@
 import type { CardChannel } from '@tongxing/core/card/channel.ts'
 import { isTongxingError, TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
-import { recordKind } from '@tongxing/proto/messages.ts'
 import { outcomeRow } from '../outcomes.ts'
 import type { TapResult } from '../validator.ts'
 import { type Bus, serviceFailure } from './bus.ts'
 import { type Decision, decide } from './decide.ts'
 import { decisionInput } from './decision-input.ts'
 import { brokenEnding, closedEnding, type Ending, outOfService, resultOf } from './ending.ts'
-import { lockCard } from './lock-card.ts'
+import { lockListed } from './lock-card.ts'
 import { type CardFacts, readCard, selectCard } from './read-card.ts'
-import { refusedRecord } from './records.ts'
 import { refuse } from './refuse.ts'
 import { sell } from './sell.ts'
 import { settleTorn } from './settle-torn.ts'
 import { isStaffCard, serveStaff } from './staff/serve-staff.ts'
-import { append, beginTap, type Tap } from './tap.ts'
+import { beginTap, type Tap } from './tap.ts'
 import { traceOf } from './trace.ts'
 import { cardAfterDebt } from './write-card.ts'
 
@@ -65,21 +63,7 @@ async function serveDebtor(tap: Tap, card: CardFacts, paid: Ending): Promise<End
 
 function carryOut(tap: Tap, card: CardFacts, decision: Decision): Promise<Ending> | Ending {
   if (decision.kind === 'refuse') return refuse(tap, decision.outcome, card, decision.ride)
-  return decision.kind === 'lock' ? lock(tap, card) : sell(tap, card, decision.ride)
-}
-
-async function lock(tap: Tap, card: CardFacts): Promise<Ending> {
-  try {
-    await lockCard(tap, card)
-  } catch (error) {
-    if (isTongxingError(error, 'SAM_UNUSABLE') || !(error instanceof TongxingError)) throw error
-    // It is still listed, and the next validator tries again: the record says why.
-    const wasTorn = isTongxingError(error, 'CARD_LOST')
-    return refuse(tap, wasTorn ? 'CARD_LISTED_TORN' : 'CARD_LISTED_LOCK_FAILED', card)
-  }
-  const kind = recordKind.RECORD_KIND_LOCKED
-  append(tap, { ...refusedRecord(tap, 'CARD_LISTED_LOCKED', card), kind, locked: true })
-  return { outcome: 'CARD_LISTED_LOCKED' }
+  return decision.kind === 'lock' ? lockListed(tap, card) : sell(tap, card, decision.ride)
 }
 
 /** What an interrupted tap comes to. What it left behind is in the journal already. */
