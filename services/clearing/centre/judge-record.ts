@@ -67,7 +67,7 @@ export function ratedRecordOf(record: UploadRecord): RatedRecord {
 }
 
 /** Whether it was paid by a ride code and not by a card. */
-export function isOfCode({ rideCode }: Pick<UploadRecord, 'rideCode'>): boolean {
+function isOfCode({ rideCode }: Pick<UploadRecord, 'rideCode'>): boolean {
   return rideCode !== ''
 }
 
