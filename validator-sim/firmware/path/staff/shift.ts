@@ -1,6 +1,6 @@
 import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { localTimestamp } from '@tongxing/core/time/service-day.ts'
-import { direction, type TapRecord } from '@tongxing/proto/messages.ts'
+import { direction, recordKind, type TapRecord } from '@tongxing/proto/messages.ts'
 import type { OutcomeCode } from '../../outcomes.ts'
 import type { Shift } from '../../validator.ts'
 import type { Bus } from '../bus.ts'
@@ -62,6 +62,15 @@ export function turned(one: Shift['direction']): Shift['direction'] {
 }
 
 /**
+ * Written after its tap, with the shift of then: what became of a torn debit. It says nothing of
+ * where the bus is.
+ */
+export function isOfEarlierTap({ kind }: TapRecord): boolean {
+  const { RECORD_KIND_GREY, RECORD_KIND_PROVED, RECORD_KIND_VOID } = recordKind
+  return kind === RECORD_KIND_GREY || kind === RECORD_KIND_PROVED || kind === RECORD_KIND_VOID
+}
+
+/**
  * Where the bus stood when the power went, from its last records: validators keep that in memory
  * that power loss does not erase (card.md 3.9), ours is the journal. After a longer time than a
  * break it is only the line that is known.
@@ -71,6 +80,7 @@ export function resumeShift(bus: Bus): void {
   const first = Math.max(journal.tail, journal.head - settings.rememberedRecordsMax + 1)
   for (let recordNo = journal.head; recordNo >= first; recordNo--) {
     const record = journal.read(recordNo)
+    if (isOfEarlierTap(record)) continue
     if (record.lineId && bus.route === undefined) bus.route = routeOf(record)
     if (!record.shiftId) continue
     resume(bus, record)

@@ -131,6 +131,16 @@ describe('a power loss', () => {
     expect(journalOf(rig).at(-1)?.lineId).toBe('101')
   })
 
+  test('with a torn ride of the shift before does not bring that shift back', async () => {
+    await outcomesOf(newLineCard('101', 1), driver)
+    const torn = newCard(1)
+    await rig.validator.tap(torn.enterField({ ins: 0x54, at: 'answer', bytes: 0 }))
+    await outcomesOf(driver)
+    await rig.reboot()
+    expect(journalOf(rig).at(-1)?.kind).toBe(recordKind.RECORD_KIND_GREY)
+    expect(await outcomesOf(newCard(2))).toEqual(['SIGNED_OFF'])
+  })
+
   test('does not open again what a shift-end card closed', async () => {
     await outcomesOf(newLineCard('101', 1), driver, endCard)
     await rig.reboot()
@@ -188,6 +198,15 @@ describe('figures', () => {
     await rig.reboot()
     expect((await tap(collector)).display).toEqual(['Rides 4', 'Fares 6.00'])
     expect(journalOf(rig).at(-1)).toMatchObject({ shiftId: 'HS0001-20260302-2' })
+  })
+
+  test('a torn ride of the shift before, proved in this one, is of that shift', async () => {
+    const torn = newCard(5)
+    await rig.validator.tap(torn.enterField({ ins: 0x54, at: 'answer', bytes: 0 }))
+    torn.leaveField()
+    await outcomesOf(otherDriver)
+    expect(await outcomesOf(torn, newCard(6))).toEqual(['PAID_PROVED', 'PAID'])
+    expect((await tap(collector)).display).toEqual(['Rides 1', 'Fares 2.00'])
   })
 
   test('the shift-end card shows them for the last time', async () => {

@@ -1,5 +1,6 @@
 import { recordKind, rideStage, type TapRecord } from '@tongxing/proto/messages.ts'
 import type { JournalReader } from '../../journal/journal.ts'
+import { isOfEarlierTap } from './shift.ts'
 
 /** What a shift, or one trip of it, took. */
 export interface Totals {
@@ -29,9 +30,10 @@ export function totalsOf(
   let amountFen = 0
   for (let recordNo = journal.head; recordNo >= journal.tail; recordNo--) {
     const record = journal.read(recordNo)
-    if (record.shiftId && record.shiftId !== shiftId) break
+    const isOfShift = record.shiftId === shiftId
+    if (record.shiftId && !isOfShift && !isOfEarlierTap(record)) break
     const isOfTrip = tripNo === undefined || record.tripNo === tripNo
-    if (record.shiftId !== shiftId || !isOfTrip || !paidKinds.has(record.kind)) continue
+    if (!isOfShift || !isOfTrip || !paidKinds.has(record.kind)) continue
     amountFen += record.amountFen ?? 0
     const { rideStage: stage } = record
     if (stage !== RIDE_STAGE_ALIGHT && stage !== RIDE_STAGE_SUPPLEMENT) count += 1
