@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { type FileDisk, openFileDisk } from '@tongxing/validator-sim/firmware/file-disk.ts'
 import { airRates, chips } from '@tongxing/validator-sim/radio/time-figures.ts'
 import { samResetUs } from '@tongxing/validator-sim/radio/sam-time.ts'
 import { Command, InvalidArgumentError, Option } from 'commander'
@@ -73,7 +74,10 @@ async function latency(flags: LatencyFlags): Promise<void> {
   const { step } = createProgress(process.stderr)
   try {
     const { taps, seed } = flags
-    const measurement = await measure({ conditions, taps, seed, folder, progress: step })
+    const measurement = await measure({
+      ...{ conditions, taps, seed, progress: step },
+      openDisk: (sizeBytes) => openJournalFile(join(folder, 'journal'), sizeBytes),
+    })
     const facts = { ...machine, cpuLoad: flags.cpuLoad }
     if (flags.json) {
       process.stdout.write(`${JSON.stringify(jsonOf(measurement, conditions, facts))}\n`)
@@ -84,6 +88,16 @@ async function latency(flags: LatencyFlags): Promise<void> {
     await stopLoad()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** A new file, gone when it is closed. */
+function openJournalFile(path: string, sizeBytes: number): FileDisk {
+  const disk = openFileDisk(path, sizeBytes)
+  const close = () => {
+    disk.close()
+    rmSync(path)
+  }
+  return { ...disk, close }
 }
 
 function conditionsOf({

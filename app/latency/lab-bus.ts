@@ -1,5 +1,3 @@
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import {
   buildFullDocument,
   type DocumentContent,
@@ -9,7 +7,7 @@ import { createCodeIssuer } from '@tongxing/core/ride-code/code-issuer.ts'
 import { ed25519KeyPairFromSeed } from '@tongxing/platform/identity/ed25519-key-pair.ts'
 import { direction } from '@tongxing/proto/messages.ts'
 import { createValidator } from '@tongxing/validator-sim/firmware/create-validator.ts'
-import { openFileDisk } from '@tongxing/validator-sim/firmware/file-disk.ts'
+import type { FileDisk } from '@tongxing/validator-sim/firmware/file-disk.ts'
 import { journalDiskBytes } from '@tongxing/validator-sim/firmware/journal/journal-format.ts'
 import { Parameters } from '@tongxing/validator-sim/firmware/parameters/parameters.ts'
 import { defaultSettings } from '@tongxing/validator-sim/firmware/settings.ts'
@@ -35,12 +33,15 @@ const ISSUER_ID = '03763764'
 export const labLines = { lean: '101', flat: '102', sections: '140' } as const
 export type LabLine = keyof typeof labLines
 
+/** A validator keeps some slots free for what a tap may leave. */
+const SLOTS_SPARE = 16
+
 /** What the lab is set to. */
 export interface LabSettings {
   readonly figures: TimeFigures
   readonly seed: string
-  /** A folder on the disk that is measured; one bus after another has its journal there. */
-  readonly folder: string
+  /** An empty disk of so many bytes: the one that is measured. One bus at a time has one. */
+  openDisk(sizeBytes: number): FileDisk
   /** Added to every durable write. */
   readonly diskSlowerUs: number
 }
@@ -61,7 +62,7 @@ export async function createLabBus(
   line: LabLine,
   records: number,
 ): Promise<LabBus> {
-  const { folder, diskSlowerUs, seed } = settings
+  const { diskSlowerUs, seed } = settings
   const probe = new Probe()
   const clock = createSimClock(MORNING_MS)
   const random = createRandom(`latency/${seed}/${line}`)
@@ -71,9 +72,8 @@ export async function createLabBus(
     mode: 'bus' as const,
   }
   const parts = createValidatorParts({ device, institution, clock, keys, random, bootFloor: 0 })
-  const journal = { slots: records + 1000, slotBytes: defaultSettings.journalSlotBytes }
-  const path = join(folder, 'journal')
-  const file = openFileDisk(path, journalDiskBytes(journal))
+  const journal = { slots: records + SLOTS_SPARE, slotBytes: defaultSettings.journalSlotBytes }
+  const disk = settings.openDisk(journalDiskBytes(journal))
   const codes = createCodeIssuer({
     ...{ seed, issuerId: ISSUER_ID, caKeyIndex: 1, expiryMonth: '2040-12' },
   })
@@ -86,7 +86,7 @@ export async function createLabBus(
   }
   const validator = createValidator({
     ...parts,
-    disk: probe.disk(file, diskSlowerUs),
+    disk: probe.disk(disk, diskSlowerUs),
     sam: probe.sam(parts.sam),
     timeModel: probe.timeModel(modelOf(settings, random.fork('radio').next)),
     config: { ...parts.config, settings: { journalSlots: journal.slots, traceEvery: 0 } },
@@ -97,12 +97,8 @@ export async function createLabBus(
     lineId: labLines[line],
     direction: direction.DIRECTION_UP,
   })
-  const close = () => {
-    file.close()
-    rmSync(path)
-  }
   const issuing = { institution, keys, random: random.fork('cards'), nowMs: MORNING_MS }
-  return { validator, probe, clock, issuing, codes, close }
+  return { validator, probe, clock, issuing, codes, close: disk.close }
 }
 
 /** The validator's own time is measured here, so the model has none of it. */

@@ -1,4 +1,5 @@
 import { type ChipName, type Conditions, figuresOf, uidLengths } from './figures.ts'
+import type { LabSettings } from './lab-bus.ts'
 import { type HistogramRow, histogramOf, type Quantiles, quantilesOf } from './quantiles.ts'
 import { type Kind, kinds, type PhaseName, phaseNames, runTaps, type Sample } from './run-taps.ts'
 import { isAsItIs, levers } from './what-ifs.ts'
@@ -33,8 +34,7 @@ export interface MeasureOptions {
   readonly conditions: Conditions
   readonly seed: string
   readonly taps: number
-  /** An empty folder on the disk that is measured. */
-  readonly folder: string
+  readonly openDisk: LabSettings['openDisk']
   progress(text: string): void
 }
 
@@ -76,13 +76,13 @@ async function runWhatIfs(options: MeasureOptions): Promise<WhatIf[]> {
 }
 
 function run(
-  { taps, seed, folder }: MeasureOptions,
+  { taps, seed, openDisk }: MeasureOptions,
   conditions: Conditions,
   kind: Kind,
 ): Promise<Sample[]> {
   return runTaps(
     {
-      ...{ seed, folder },
+      ...{ seed, openDisk },
       taps: tapsOf(kind, taps),
       figures: figuresOf(conditions),
       uidLength: uidLengths[conditions.chip],
