@@ -55,7 +55,7 @@ describe('a driver', () => {
     await outcomesOf(newLineCard('101', 1), driver, driver)
     const [, on, off] = journalOf(rig)
     const shift = { driverId: 'D0007', shiftId: 'HS0001-20260302-2', tripNo: 1, lineId: '101' }
-    const card = { cardNumber: staffCardNumber('driver'), issuerId: '03763764aaaabbbb' }
+    const card = { cardNumber: staffCardNumber('driver'), issuerId: staffIssuer }
     const kind = recordKind.RECORD_KIND_STAFF
     expect(on).toMatchObject({ kind, outcomeCode: 'DRIVER_SIGNED_ON', ...shift, ...card })
     expect(off).toMatchObject({ kind, outcomeCode: 'DRIVER_SIGNED_OFF', ...shift, ...card })
@@ -261,7 +261,7 @@ describe('a staff card is refused', () => {
 
   test('a card that has no staff key, or answers with anything else, proves nothing', async () => {
     await outcomesOf(newLineCard('101', 1))
-    const keyless = newCard(1, { issuerId: '03763764aaaabbbb', cardKind: 0x11 })
+    const keyless = newCard(1, { issuerId: staffIssuer, cardKind: 0x11 })
     expect(await outcomesOf(keyless)).toEqual(['STAFF_CARD_REFUSED'])
     const presence = driver.enterField()
     const lying = {
