@@ -15,6 +15,8 @@ interface PowerCutPlan {
 export interface SimulatedDisk extends Disk {
   /** Durable writes so far, a torn one included. */
   readonly writes: number
+  /** Writes to the erase page that was written most. */
+  readonly erasesMost: number
   cutPowerAt(plan: PowerCutPlan): void
   /** The power goes between two writes: every access throws `PowerCut` from now on. */
   cutPower(): void
@@ -25,11 +27,14 @@ export interface SimulatedDisk extends Disk {
   flipBit(offset: number): void
 }
 
-const PAGE_BYTES = 4096
+const PAGE_BYTES = 512
+/** What flash erases at once, at the least. */
+const ERASE_BYTES = 4096
 
 export function createSimulatedDisk(sizeBytes: number): SimulatedDisk {
   const medium = createSparseMedium(sizeBytes)
   let writes = 0
+  const erases = new Map<number, number>()
   let powered = true
   let plan: { writesLeft: number; prefixBytes: number } | undefined
   let failure: 'DISK_FULL' | 'DISK_WRITE_FAILED' | undefined
@@ -43,6 +48,8 @@ export function createSimulatedDisk(sizeBytes: number): SimulatedDisk {
     if (!powered) throw new PowerCut()
     if (failure) throw new TongxingError(failure, { detail: { offset, bytes: bytes.length } })
     writes += 1
+    const page = Math.floor(offset / ERASE_BYTES)
+    erases.set(page, (erases.get(page) ?? 0) + 1)
     if (plan !== undefined && plan.writesLeft-- === 0) {
       medium.store(offset, bytes.subarray(0, plan.prefixBytes))
       plan = undefined
@@ -58,6 +65,9 @@ export function createSimulatedDisk(sizeBytes: number): SimulatedDisk {
     writeDurable,
     get writes() {
       return writes
+    },
+    get erasesMost() {
+      return Math.max(0, ...erases.values())
     },
     cutPowerAt: ({ afterWrites, prefixBytes }) => {
       plan = { writesLeft: afterWrites, prefixBytes }

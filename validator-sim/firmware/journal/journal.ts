@@ -5,14 +5,17 @@ import type { TapRecord } from '@tongxing/proto/messages.ts'
 import type { Disk } from '../disk.ts'
 import {
   candidateOffset,
-  headerOffsets,
+  eraseCyclesMax,
+  headerOffset,
   headerReadBytes,
   journalDiskBytes,
   type JournalGeometry,
   type JournalHeader,
+  pageBytes,
   readHeader,
   readSlot,
   ringOffset,
+  rotatingPlaces,
   type Slot,
   samNextUnknown,
   slotHeadBytes,
@@ -65,6 +68,10 @@ const FINAL_MARGIN_BYTES = 64
  * The validator's memory: a ring of records that is never overwritten before the back end holds
  * them, and one candidate, written before DEBIT and settled by the record that says what became of
  * it. Each change is one write, so that power loss leaves the state before or after it.
+ *
+ * A write that failed is the last one: what the medium holds is not known any more, and a later
+ * write that seems to succeed proves nothing (anchors.md 5.6). The records stay readable, so that
+ * the uplink can take them away; the next boot looks at what is there.
  */
 export class Journal implements JournalReader {
   readonly #disk: Disk
@@ -75,6 +82,7 @@ export class Journal implements JournalReader {
   #samNext: number
   #candidate: { readonly number: number; readonly record: TapRecord } | undefined
   #damaged: number | undefined
+  #failure: TongxingError | undefined
 
   /**
    * Opens the journal, formatting a blank disk, and raises the boot number. A journal keeps the
@@ -111,6 +119,18 @@ export class Journal implements JournalReader {
     // holds a record that such a write would not have been allowed to touch.
     const { acknowledgedMark, slots } = this.#header
     return Math.max(1, Math.min(acknowledgedMark + 1, this.#head - slots + 2))
+  }
+
+  get slots(): number {
+    return this.#header.slots
+  }
+
+  /** Erases of the page that was written most, and how many flash is made for. */
+  get wear(): { readonly erases: number; readonly erasesMax: number } {
+    const { generation, slots, slotBytes } = this.#header
+    const rotated = Math.ceil(Math.max(generation, this.#settledCandidate + 1) / rotatingPlaces)
+    const ring = Math.ceil(this.#head / slots) * Math.max(1, Math.floor(pageBytes / slotBytes))
+    return { erases: Math.max(rotated, ring), erasesMax: eraseCyclesMax }
   }
 
   get freeSlots(): number {
@@ -165,7 +185,7 @@ export class Journal implements JournalReader {
     const candidate = marks.settlesCandidate ? this.#candidateNumber() : this.#settledCandidate
     const payload = this.#encode(numbered, 0)
     const slot = { number: recordNo, candidate, samNext, payload }
-    this.#disk.writeDurable(this.#place(recordNo), writeSlot(this.#idBytes, slot))
+    this.#write(this.#place(recordNo), writeSlot(this.#idBytes, slot))
     this.#head = recordNo
     this.#samNext = samNext
     this.#settledCandidate = candidate
@@ -179,17 +199,19 @@ export class Journal implements JournalReader {
     const number = this.#settledCandidate + 1
     const payload = this.#encode({ ...record, recordNo: 0 }, FINAL_MARGIN_BYTES)
     const slot = { number: 0, candidate: number, samNext: samNextUnknown, payload }
-    this.#disk.writeDurable(candidateOffset, writeSlot(this.#idBytes, slot))
+    this.#write(candidateOffset(this.#header, number), writeSlot(this.#idBytes, slot))
     this.#candidate = { number, record }
   }
 
   /**
    * The back end holds all records up to `mark`. Marks that lie back or beyond the head are
-   * ignored.
+   * ignored. A journal that failed remembers the mark only until the next boot, which then sends
+   * some records again.
    */
   acknowledge(mark: number): void {
     if (mark <= this.#header.acknowledgedMark || mark > this.#head) return
-    this.#writeHeader({ acknowledgedMark: mark })
+    if (this.#failure) this.#header = { ...this.#header, acknowledgedMark: mark }
+    else this.#writeHeader({ acknowledgedMark: mark })
   }
 
   /** A boot number above `boot` without a new boot: the uplink starts its sequence afresh. */
@@ -221,7 +243,8 @@ export class Journal implements JournalReader {
   }
 
   #recoverCandidate(): void {
-    const bytes = this.#disk.read(candidateOffset, this.#header.slotBytes)
+    const offset = candidateOffset(this.#header, this.#settledCandidate + 1)
+    const bytes = this.#disk.read(offset, this.#header.slotBytes)
     const slot = readSlot(this.#idBytes, bytes)
     if (slot === undefined || slot.candidate !== this.#settledCandidate + 1) return
     // As decoded: fields that are zero are not its own, and would be lost in a copy.
@@ -263,9 +286,18 @@ export class Journal implements JournalReader {
 
   #writeHeader(change: Partial<JournalHeader>): void {
     const header = { ...this.#header, ...change, generation: this.#header.generation + 1 }
-    const offset = headerOffsets[header.generation % 2 === 0 ? 0 : 1]
-    this.#disk.writeDurable(offset, writeHeader(header))
+    this.#write(headerOffset(header.generation), writeHeader(header))
     this.#header = header
+  }
+
+  #write(offset: number, bytes: Uint8Array): void {
+    if (this.#failure) throw this.#failure
+    try {
+      this.#disk.writeDurable(offset, bytes)
+    } catch (error) {
+      if (error instanceof TongxingError) this.#failure = error
+      throw error
+    }
   }
 
   #place(recordNo: number): number {
@@ -281,9 +313,12 @@ export class Journal implements JournalReader {
 }
 
 function newestHeader(disk: Disk): JournalHeader | undefined {
-  const [first, second] = headerOffsets.map((at) => readHeader(disk.read(at, headerReadBytes)))
-  if (first === undefined || second === undefined) return first ?? second
-  return first.generation > second.generation ? first : second
+  let newest: JournalHeader | undefined
+  for (let place = 0; place < rotatingPlaces; place++) {
+    const header = readHeader(disk.read(headerOffset(place), headerReadBytes))
+    if (header !== undefined && header.generation >= (newest?.generation ?? 0)) newest = header
+  }
+  return newest
 }
 
 const noPsamId = '000000000000'
@@ -291,10 +326,10 @@ const noPsamId = '000000000000'
 /** A disk without a header is formatted only where no record can have been written. */
 function blankHeader(disk: Disk, options: JournalOptions): JournalHeader {
   const { slots, slotBytes, psamId, psamCounterBase } = options
-  const used = [candidateOffset, ringOffset(options)].some((offset) =>
+  const used = [candidateOffset(options, 1), ringOffset(options)].some((offset) =>
     disk.read(offset, slotHeadBytes).some((byte) => byte !== 0),
   )
-  if (used) throw new TongxingError('JOURNAL_CORRUPT', { detail: { what: 'both headers' } })
+  if (used) throw new TongxingError('JOURNAL_CORRUPT', { detail: { what: 'every header' } })
   return {
     generation: 0,
     journalId: options.newJournalId(),
