@@ -85,17 +85,16 @@ export const emptyLists: ActiveLists = {
   rideCodeListVersion: 0,
 }
 
-/** The lists with that of a full document in its place. Throws `PARAMETER_MALFORMED`. */
-export function withList(lists: ActiveLists, document: ParameterDocument): ActiveLists {
+/** What a full document is in the lists, ready for use. Throws `PARAMETER_MALFORMED`. */
+export function listOf(document: ParameterDocument): Partial<ActiveLists> {
   const { kind, version = 0, hotlist, tariff, cities, issuers, keyVersions, lines } = document
   const number = version ?? 0
   if (kind === listKind.LIST_KIND_HOTLIST && hotlist) {
     const packed = hotlist.added ?? new Uint8Array(0)
-    return { ...lists, hotlist: createHotlist(packed), hotlistVersion: number }
+    return { hotlist: createHotlist(packed), hotlistVersion: number }
   }
   if (kind === listKind.LIST_KIND_TARIFF && tariff) {
     return {
-      ...lists,
       tariff: asMalformed(() => compileTariff(parseTariff(tariff.policyJson ?? ''))),
       tariffVersion: number,
     }
@@ -104,24 +103,24 @@ export function withList(lists: ActiveLists, document: ParameterDocument): Activ
     const entries = (cities.cities ?? []).map(
       (entry) => [entry.city ?? '', periodOf(entry)] as const,
     )
-    return { ...lists, cities: new Map(entries), cityListVersion: number }
+    return { cities: new Map(entries), cityListVersion: number }
   }
   if (kind === listKind.LIST_KIND_ISSUER && issuers) {
     const entries = (issuers.issuers ?? []).map(
       (entry) => [entry.institution ?? '', periodOf(entry)] as const,
     )
-    return { ...lists, issuers: new Map(entries), issuerListVersion: number }
+    return { issuers: new Map(entries), issuerListVersion: number }
   }
   if (kind === listKind.LIST_KIND_KEY_VERSIONS && keyVersions) {
-    return { ...lists, purchaseKeyVersions: new Set(keyVersions.purchaseKeyVersions) }
+    return { purchaseKeyVersions: new Set(keyVersions.purchaseKeyVersions) }
   }
   if (kind === listKind.LIST_KIND_LINES && lines) {
     const entries = (lines.lines ?? []).map((entry) => [entry.lineId ?? '', lineOf(entry)] as const)
-    return { ...lists, lines: new Map(entries), lineListVersion: number }
+    return { lines: new Map(entries), lineListVersion: number }
   }
   if (kind === listKind.LIST_KIND_RIDE_CODE && document.rideCode) {
     const rideCode = asMalformed(() => rideCodeTrustOf(document.rideCode ?? {}))
-    return { ...lists, rideCode, rideCodeListVersion: number }
+    return { rideCode, rideCodeListVersion: number }
   }
   const what = `the content is not of list kind ${kind}`
   throw new TongxingError('PARAMETER_MALFORMED', { detail: { what } })

@@ -9,7 +9,7 @@ import { isSignedBy, signingDomain } from '@tongxing/core/parameters/signing-dom
 import { CodecError, decodeMessage, encodeMessage } from '@tongxing/proto/codec.ts'
 import type { ListKind, ListVersion, ParameterDocument } from '@tongxing/proto/messages.ts'
 import type { Disk } from '../disk.ts'
-import { type ActiveLists, emptyLists, withList } from './active-lists.ts'
+import { type ActiveLists, emptyLists, listOf } from './active-lists.ts'
 import { listKinds } from './list-kinds.ts'
 import { type AreaNumber, readArea, type StoredList, writeArea } from './parameter-area.ts'
 
@@ -35,6 +35,7 @@ export class Parameters {
   readonly #kinds = new Map<ListKind, KindState>()
   /** Why the newest document of a kind was not taken, while it was not. */
   readonly refusals = new Map<ListKind, ErrorCode>()
+  readonly #ready = new WeakMap<StoredList, Partial<ActiveLists>>()
   #lists: ActiveLists = emptyLists
   #nextActivationMs = Number.NEGATIVE_INFINITY
 
@@ -109,12 +110,13 @@ export class Parameters {
       const detail = { kind: nameOf(kind), bytes: content.length }
       throw new TongxingError('PARAMETER_TOO_LARGE', { detail })
     }
-    withList(emptyLists, full)
+    const ready = listOf(full)
     const list: StoredList = { version, effectiveAtMs: document.effectiveAtMs ?? 0, content }
     const area: AreaNumber = state.active === undefined ? 0 : otherArea(state.active)
     state.areas[area] = undefined
     writeArea(this.#disk, kind, { area, list })
     state.areas[area] = list
+    this.#ready.set(list, ready)
   }
 
   /** An increment, applied to the list that it builds on. */
@@ -143,12 +145,21 @@ export class Parameters {
       if (state.active === undefined) continue
       const list = state.areas[state.active]
       invariant(list !== undefined, 'the area in force holds a list')
-      lists = withList(lists, decodeMessage('ParameterDocument', list.content))
+      lists = { ...lists, ...this.#readied(list) }
       const other = state.areas[otherArea(state.active)]
       if (other === undefined || other.effectiveAtMs <= nowMs) continue
       this.#nextActivationMs = Math.min(this.#nextActivationMs, other.effectiveAtMs)
     }
     this.#lists = lists
+  }
+
+  /** A list is made ready once: its tariff compiled, its signatures verified. */
+  #readied(list: StoredList): Partial<ActiveLists> {
+    const known = this.#ready.get(list)
+    if (known !== undefined) return known
+    const ready = listOf(decodeMessage('ParameterDocument', list.content))
+    this.#ready.set(list, ready)
+    return ready
   }
 
   #state(kind: ListKind): KindState {
