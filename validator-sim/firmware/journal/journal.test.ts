@@ -191,7 +191,7 @@ test('the write that failed is the last: nothing is taken, what is held can be t
 test('no place wears out in five years of 3,500 records a day', () => {
   // A 250th of that life; every record has a claim and is acknowledged alone, in many boots.
   const records = (3_500 * 5 * 365) / 250
-  const options = { slots: 160, slotBytes: 1_024, psamId, newJournalId: () => '00112233445566aa' }
+  const options = { slots: 500, slotBytes: 1_024, psamId, newJournalId: () => '00112233445566aa' }
   const disk = createSimulatedDisk(journalDiskBytes(options))
   let journal = new Journal(disk, options)
   for (let number = 1; number <= records; number++) {
