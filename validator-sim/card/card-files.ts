@@ -40,7 +40,7 @@ const files: Readonly<Record<number, CardFile>> = {
 }
 
 /** The card's file with an SFI. */
-export function fileOf({ header }: CardContext, fileSfi: number): CardFile | undefined {
+function fileOf({ header }: CardContext, fileSfi: number): CardFile | undefined {
   const isAbsent = fileSfi === sfi.lineRecord && header.lineRecordLength === 0
   return isAbsent ? undefined : files[fileSfi]
 }

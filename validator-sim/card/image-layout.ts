@@ -48,7 +48,7 @@ export const stateLayout = {
   lineCount: numberField(1, 'line records', '线路记录条数'),
   /** Stored balance: the overdraft limit included (card.md 2.2). */
   storedFen: fenField(4, 'stored balance', '余额'),
-  overdraftFen: fenField(4, 'overdraft limit', '透支限额'),
+  overdraftFen: fenField(3, 'overdraft limit', '透支限额'),
   offlineSequence: numberField(2, 'offline sequence', '脱机交易序号'),
   onlineSequence: numberField(2, 'online sequence', '联机交易序号'),
   /** Slot of the newest record in each ring, and how many there are. */
@@ -69,6 +69,9 @@ export const stateLayout = {
 
 export type CardHeader = RecordOf<typeof headerLayout>
 export type CardState = RecordOf<typeof stateLayout>
+
+/** The most that four bytes of stored balance hold. */
+export const storedFenMax = 0xffff_ffff
 
 export const imageMagic = 'TXC'
 export const imageFormat = 2

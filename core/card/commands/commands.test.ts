@@ -22,6 +22,14 @@ import {
   buildInitializeForLoadCommand,
   parseInitializeForLoadResponse,
 } from './initialize-for-load.ts'
+import {
+  buildInitializeForPurchaseCommand,
+  parseInitializeForPurchaseResponse,
+} from './initialize-for-purchase.ts'
+import {
+  buildInternalAuthenticateCommand,
+  parseInternalAuthenticateResponse,
+} from './internal-authenticate.ts'
 import { buildReadBinaryCommand } from './read-binary.ts'
 import { buildReadRecordCommand, parseReadRecordResponse } from './read-record.ts'
 import { buildSamLockMacCommand } from './sam-crypt.ts'
@@ -56,6 +64,11 @@ test('commands have the bytes of card.md section 2', () => {
     [buildInitializeForLoadCommand(request), '805000020b01000001f430008900034010'],
     [buildCreditForLoadCommand({ timestamp, mac2: mac }), '805200000b20241229141740fc6ec69e04'],
     [buildInitializeForCappPurchaseCommand(request), '805003020b01000001f43000890003400f'],
+    [buildInitializeForPurchaseCommand(request), '805001020b01000001f43000890003400f'],
+    [
+      buildInternalAuthenticateCommand({ operation: 'encrypt', data: fromHex('0011223344556677') }),
+      '0088000108001122334455667700',
+    ],
     [buildAppendTripCommand(new Uint8Array(48)), `80dc00f030${'00'.repeat(48)}`],
     [
       buildUpdateCappDataCacheCommand({ sfi: 0x1a, record: 2, data: new Uint8Array(128) }),
@@ -110,6 +123,9 @@ test('answers are read into named values', () => {
     algorithm: 0,
     rand: fromHex('11223344'),
   })
+  const opened = parseInitializeForPurchaseResponse(initialized)
+  expect(opened).toEqual(parseInitializeForCappPurchaseResponse(initialized))
+  expect(parseInternalAuthenticateResponse(fromHex('aabb9000'))).toEqual(fromHex('aabb'))
   const debited = parseDebitForPurchaseResponse(fromHex('40a5ad7350f8372d9000'))
   expect(debited).toEqual({ tac: fromHex('40a5ad73'), mac2: fromHex('50f8372d') })
   // The proof has the two in the reverse order of DEBIT's answer.
@@ -175,6 +191,54 @@ test('an exchange is decoded into labelled fields in both languages', () => {
   const trip = decodeExchange('card', buildAppendTripCommand(new Uint8Array(48)), fromHex('6985'))
   expect(trip.commandFields).toHaveLength(11)
   expect(trip.statusEn).toBe('outside a CAPP purchase')
+})
+
+test('each command of an issuer, and each kind of status word, is explained', () => {
+  const shown = (command: string, response: string) => {
+    const { name, commandFields, responseFields, statusEn } = decodeExchange(
+      'card',
+      fromHex(command),
+      fromHex(response),
+    )
+    const values = [...commandFields, ...responseFields].map(({ value }) => value)
+    return [name, ...values, statusEn]
+  }
+  const limits = '805800000e0003e82024122914174011223344'
+  const opened = '000003e8000700032001001122334455667788'
+  const rail = `2701${'00'.repeat(79)}0000012c`.padEnd(256, '0')
+  const fields = [
+    [shown('841800000411223344', '9000'), ['APPLICATION UNBLOCK', '11223344', 'done']],
+    [shown('841600000411223344', '9302'), ['CARD BLOCK', '11223344', 'MAC wrong']],
+    [shown('84d6951c06010111223344', '6987'), ['UPDATE BINARY', '0101', '11223344', 'MAC missing']],
+    [shown('04dc011c0111', '6988'), ['UPDATE RECORD', '11', 'MAC wrong']],
+    [shown('84e2001800', '6a84'), ['APPEND RECORD', 'no room in the file']],
+    [shown('00200000021234', '63c2'), ['VERIFY', '1234', 'wrong; X tries left']],
+    [shown('00820000021234', '6983'), ['EXTERNAL AUTHENTICATE', '1234', 'key blocked']],
+    [shown('00880001011108', 'aa9000'), ['INTERNAL AUTHENTICATE', '11', 'aa', 'done']],
+    [
+      shown('805004020701300089000340', `${opened}9000`),
+      [
+        ...['INITIALIZE FOR UPDATE OVERDRAFT', 1, '300089000340'],
+        ...[1000, 7, 800, 1, 0, '11223344', '55667788', 'done'],
+      ],
+    ],
+    [
+      shown(`${limits}04`, 'aabbccdd9000'),
+      ['UPDATE OVERDRAFT LIMIT', 1000, timestamp, '11223344', 'aabbccdd', 'done'],
+    ],
+    [
+      shown('00b2011c00', `0000014001${'00'.repeat(27)}9000`).slice(0, 3),
+      ['READ RECORD', '00000140', 1],
+    ],
+    [shown('00b201d400', `${rail}9000`).slice(1, 2), ['2701']],
+    [shown('00b202cc00', `2702${'00'.repeat(126)}9000`).slice(1, 2), ['2702']],
+    [shown('00b095ff00', '6c1e'), ['READ BINARY', 'wrong Le: XX is the right one']],
+    [
+      shown('00b0970013', '00000156580058400001020000000020261231' + '9000'),
+      ['READ BINARY', '00000156', '5800', '5840', '0001', 2, '00000000', '20261231', 'done'],
+    ],
+  ] as const
+  for (const [actual, expected] of fields) expect(actual).toEqual(expected)
 })
 
 test('what is unknown, cut or unanswered is shown and never throws', () => {

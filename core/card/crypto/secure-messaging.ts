@@ -38,11 +38,9 @@ export function buildSecuredApdu(
 
 /** How the data of a secured command is explained: what it carries, and the MAC at its end. */
 export function securedDataLayout({ data }: CommandApdu): Layout {
-  const mac = Math.min(secureMacLength, data.length)
-  return {
-    data: hexField(data.length - mac, 'data', '数据'),
-    mac: hexField(mac, 'MAC', 'MAC'),
-  }
+  const mac = hexField(Math.min(secureMacLength, data.length), 'MAC', 'MAC')
+  const carried = data.length - mac.length
+  return carried === 0 ? { mac } : { data: hexField(carried, 'data', '数据'), mac }
 }
 
 export function challengeIv(challenge: Uint8Array, blockLength = 8): Uint8Array {

@@ -12,20 +12,25 @@ import {
  * SFI 03 of a line card, which sets the line of a bus (card.md 3.9). Its content is each city's own
  * and up to 128 bytes; ours is the least of 32.
  */
-export const lineRecordLayout = {
+const lineHeadLayout = {
   lineId: digitsField(4, 'line', '线路'),
   /** 1 up, 2 down; anything else leaves it to the validator. */
   direction: numberField(1, 'direction', '方向'),
+}
+
+/** The 32 bytes of ours. */
+export const lineRecordLayout = {
+  ...lineHeadLayout,
   reserved: hexField(27, 'reserved', '预留'),
 }
 
-export type LineRecord = Pick<RecordOf<typeof lineRecordLayout>, 'direction' | 'lineId'>
+export type LineRecord = RecordOf<typeof lineHeadLayout>
 
 export const lineRecordLength = layoutLength(lineRecordLayout)
 
-/** More than 32 bytes may follow. Throws `CARD_BYTES_INVALID`. */
+/** The first five bytes; more may follow. Throws `CARD_BYTES_INVALID`. */
 export function parseLineRecord(bytes: Uint8Array): LineRecord {
-  return readRecord(lineRecordLayout, bytes)
+  return readRecord(lineHeadLayout, bytes)
 }
 
 /** Throws `CARD_BYTES_INVALID`. */

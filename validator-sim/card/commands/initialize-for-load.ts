@@ -6,7 +6,7 @@ import { loadMac1, loadSessionKey } from '@tongxing/core/card/crypto/load.ts'
 import { transactionTypes } from '@tongxing/core/card/crypto/purchase.ts'
 import { readRecord } from '@tongxing/core/card/layout.ts'
 import { answerOk, answerStatus, type CardCommand } from '../card-command.ts'
-import { places } from '../image-layout.ts'
+import { places, storedFenMax } from '../image-layout.ts'
 import { isUsedUp } from './initialize-for-purchase.ts'
 
 const type = transactionTypes.load
@@ -33,7 +33,8 @@ export const initializeForLoad: CardCommand = {
     if (needsPin && !session.isPinVerified) return answerStatus(0x6982)
     const request = readRecord(initializeLayout, data)
     if (request.keyIndex !== keyIndex) return answerStatus(0x9403)
-    const isOver = storedFen - overdraftFen + request.amountFen > settings.balanceMaxFen
+    const loadedFen = storedFen + request.amountFen
+    const isOver = loadedFen - overdraftFen > settings.balanceMaxFen || loadedFen > storedFenMax
     if (isOver) return answerStatus(0x6985)
     const rand = context.random(4)
     const key = loadSessionKey(memory.view(places.loadKey), { rand, onlineSequence, algorithm })

@@ -11,7 +11,7 @@ import {
   clearSecurity,
 } from '../card-command.ts'
 import { withLog } from '../card-files.ts'
-import { places } from '../image-layout.ts'
+import { places, storedFenMax } from '../image-layout.ts'
 
 /*
  * 80 58: the limit moves, and the stored balance that holds it moves with it (card.md 2.2); the
@@ -39,7 +39,7 @@ export const updateOverdraft: CardCommand = {
     const key = loadSessionKey(memory.view(places.loadKey), sessionParts)
     if (!equalBytes(overdraftMac2(key, terms, algorithm), mac2)) return answerMacWrong(context)
     const storedFen = state.storedFen + newLimitFen - state.overdraftFen
-    if (storedFen < 0) return answerStatus(0x6985)
+    if (storedFen < 0 || storedFen > storedFenMax) return answerStatus(0x6985)
 
     const tacKey = tacKeyOf(memory.view(places.tacKey), algorithm)
     const tacTerms = { ...terms, balanceAfterFen: storedFen, onlineSequence }
