@@ -3,7 +3,12 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { SoftCard } from '../../../card/soft-card.ts'
 import { createCodeRig, newCode } from '../../testing/ride-codes.ts'
 import { createRig, journalOf, newCard, type Rig } from '../../testing/rig.ts'
-import { newLineCard, newStaffCard, staffCardNumber } from '../../testing/staff-cards.ts'
+import {
+  newLineCard,
+  newStaffCard,
+  staffCardNumber,
+  staffIssuer,
+} from '../../testing/staff-cards.ts'
 
 const { DIRECTION_UP, DIRECTION_DOWN } = direction
 const driver = newStaffCard('driver')
