@@ -23,6 +23,7 @@ interface LatencyFlags {
   readonly errors: number
   readonly readerWait: number
   readonly cpuLoad: number
+  readonly whatIf: boolean
   readonly data: string
   readonly json: boolean
 }
@@ -48,6 +49,7 @@ export function latencyCommand(): Command {
     .option('--errors <rate>', 'broken bits, as a part of all', parseRate, bitErrorRate)
     .option('--reader-wait <ms>', 'for a command that computes nothing', countFrom(1), readerWaitMs)
     .option('--cpu-load <threads>', 'busy threads beside the validator', countFrom(0), 0)
+    .option('--no-what-if', 'leave out what other settings would do: most of the time')
     .option('--data <folder>', 'where the journal is written: a folder on a real disk', '.tongxing')
     .option('--json', 'write the result as one JSON object, the last line of stdout', false)
     .addHelpText(
@@ -56,7 +58,8 @@ export function latencyCommand(): Command {
 Examples:
   $ npx tongxing latency
   $ npx tongxing latency --taps 20000 --json | tail -n 1 > latency.json
-  $ npx tongxing latency --cpu-load 8 --disk slow:20     a starved host and a slow disk
+  $ npx tongxing latency --no-what-if --cpu-load 4     a starved host: what gives way
+  $ npx tongxing latency --no-what-if --disk slow:20   a slow disk
 
 Times are from activation to signal; the wait for the poll loop comes before. Radio, chips and SAM
 are modelled (validator-sim/radio), processor and journal are measured on this machine.
@@ -73,9 +76,9 @@ async function latency(flags: LatencyFlags): Promise<void> {
   const stopLoad = startCpuLoad(flags.cpuLoad)
   const { step } = createProgress(process.stderr)
   try {
-    const { taps, seed } = flags
+    const { taps, seed, whatIf } = flags
     const measurement = await measure({
-      ...{ conditions, taps, seed, progress: step },
+      ...{ conditions, taps, seed, progress: step, withWhatIfs: whatIf },
       openDisk: (sizeBytes) => openJournalFile(join(folder, 'journal'), sizeBytes),
     })
     const facts = { ...machine, cpuLoad: flags.cpuLoad }

@@ -18,7 +18,13 @@ function openDisk(sizeBytes: number) {
 }
 
 beforeAll(async () => {
-  const options = { conditions: defaultConditions, seed: '1', taps: 100, openDisk }
+  const options = {
+    conditions: defaultConditions,
+    seed: '1',
+    taps: 100,
+    withWhatIfs: true,
+    openDisk,
+  }
   measurement = await measure({ ...options, progress: () => {} })
 }, 60_000)
 

@@ -34,6 +34,8 @@ export interface MeasureOptions {
   readonly conditions: Conditions
   readonly seed: string
   readonly taps: number
+  /** What the distance fare would take otherwise; the longest part of the run. */
+  readonly withWhatIfs: boolean
   readonly openDisk: LabSettings['openDisk']
   progress(text: string): void
 }
@@ -54,7 +56,7 @@ export async function measure(options: MeasureOptions): Promise<Measurement> {
   progress(`worst chip: ${taps} distance fares`)
   const worst = { ...conditions, chip: 'slow' satisfies ChipName } as const
   measured.worstChip = summaryOf(await run(options, worst, 'distance'))
-  const whatIfs = await runWhatIfs(options)
+  const whatIfs = options.withWhatIfs ? await runWhatIfs(options) : []
   return { ...(measured as Record<MeasuredKind, Measured>), whatIfs }
 }
 

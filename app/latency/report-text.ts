@@ -35,7 +35,7 @@ export function reportText(measurement: Measurement, facts: Readonly<Record<stri
     ...Object.entries(titles).flatMap(([kind, title]) =>
       kindLines(title, measurement[kind as MeasuredKind]),
     ),
-    ...whatIfLines(measurement.whatIfs),
+    ...(measurement.whatIfs.length > 0 ? whatIfLines(measurement.whatIfs) : []),
     ...verdictLines(measurement),
   ]
   return `${lines.join('\n')}\n`
@@ -103,7 +103,9 @@ function verdictLines(measurement: Measurement): string[] {
     ...shares.map(({ phase, part }) => `  ${percent(part).padStart(5)}  ${phaseTexts[phase]}`),
     'What gives way, 99.9th percentile over the median:',
     ...tails.map(({ phase, ms }) => `  ${ms.toFixed(1).padStart(5)} ms  ${phaseTexts[phase]}`),
-    'What would help most, off the 99.9th percentile with the poll:',
+    ...(savings.length > 0
+      ? ['What would help most, off the 99.9th percentile with the poll:']
+      : []),
     ...savings.map(
       ({ lever, setting, savedMs }) =>
         `  ${savedMs.toFixed(0).padStart(5)} ms  ${lever}: ${setting}`,
