@@ -1,5 +1,7 @@
 import { sfi } from '@tongxing/core/card/application.ts'
 import { busRecordLayout } from '@tongxing/core/card/files/bus-record.ts'
+import { lineRecordLayout, lineRecordLength } from '@tongxing/core/card/files/line-record.ts'
+import { railRecordLayout } from '@tongxing/core/card/files/rail-record.ts'
 import { holderLayout } from '@tongxing/core/card/files/holder.ts'
 import { managementInfoLayout } from '@tongxing/core/card/files/management-info.ts'
 import { publicInfoLayout } from '@tongxing/core/card/files/public-info.ts'
@@ -35,17 +37,21 @@ interface Ring {
   readonly count: number
 }
 
-const sectorLayouts: readonly Layout[] = [
-  { record: hexField(128, 'rail record', '轨道交通记录') },
-  busRecordLayout,
-]
-const lineLayout: Layout = { record: hexField(128, 'line record', '线路记录') }
+const sectorLayouts: readonly Layout[] = [railRecordLayout, busRecordLayout]
 const cityLayout: Layout = { record: hexField(128, 'city record', '城市自定义记录') }
+
+/** The least record of file 03, and what a city adds to it. */
+function lineLayout(length: number): Layout {
+  const more = length - lineRecordLength
+  return more === 0
+    ? lineRecordLayout
+    : { ...lineRecordLayout, more: hexField(more, 'more', '扩展') }
+}
 
 /** Every file of the purse application, in the order of their short identifiers. */
 export function cardFiles(
   image: Uint8Array,
-  counts: { readonly log: Ring; readonly trips: Ring; readonly line: number },
+  counts: { readonly log: Ring; readonly trips: Ring; readonly lineRecordLength: number },
 ): CardFile[] {
   const whole = (place: Place, layout: Layout): CardRecord[] => [
     { layout, bytes: viewOf(image, place) },
@@ -64,7 +70,16 @@ export function cardFiles(
   return [
     {
       ...{ sfi: sfi.lineRecord, en: 'line of a staff card', zh: '线路卡记录' },
-      records: fixed(places.lineRecord, () => lineLayout).slice(0, counts.line),
+      records:
+        counts.lineRecordLength === 0
+          ? []
+          : [
+              {
+                number: 1,
+                layout: lineLayout(counts.lineRecordLength),
+                bytes: viewOf(image, places.lineRecord).subarray(0, counts.lineRecordLength),
+              },
+            ],
     },
     {
       ...{ sfi: sfi.publicInfo, en: 'public information', zh: '公共应用信息' },

@@ -56,7 +56,7 @@ export function describeCard(image: Uint8Array, language: CardLanguage): CardDes
   const header = readRecord(headerLayout, viewOf(image, places.header))
   const state: CardState = readRecord(stateLayout, viewOf(image, places.state))
   const counts = {
-    line: state.lineCount,
+    lineRecordLength: state.lineCount === 0 ? 0 : header.lineRecordLength,
     log: { head: state.logHead, count: state.logCount },
     trips: { head: state.tripHead, count: state.tripCount },
   }

@@ -1,4 +1,5 @@
 import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
+import type { Holder } from '@tongxing/core/card/files/holder.ts'
 import type { DiversificationOrder } from '@tongxing/core/card/crypto/diversify.ts'
 import { isCalendarDay } from '@tongxing/core/time/service-day.ts'
 import {
@@ -20,6 +21,7 @@ export interface NewCardFlags {
   readonly end: string
   readonly concessionEnd?: string
   readonly staff?: string
+  readonly staffNumber?: string
   readonly lineRecord?: string
   readonly interoperable: boolean
   readonly uid: string
@@ -84,6 +86,7 @@ export function newCardImage(flags: NewCardFlags): Uint8Array {
     overdraftFen: wholeOf(flags, 'overdraft', 0xff_ffff),
     openingBalanceFen: wholeOf(flags, 'balance', BALANCE_MAX_FEN),
     ...(flags.concessionEnd !== undefined && { concessionUntil: dayOf(flags, 'concessionEnd') }),
+    ...(flags.staffNumber !== undefined && { holder: holderOf(flags) }),
     ...(flags.lineRecord !== undefined && { lineRecord: lineRecordOf(flags) }),
   })
 }
@@ -121,6 +124,14 @@ function cardKindOf(flags: NewCardFlags): number {
   if (flags.staff !== undefined) return oneOf({ staff: flags.staff }, 'staff', staffFunctions)
   const isNumber = Object.values(cardClasses).some((kind) => String(kind) === flags.class)
   return isNumber ? Number(flags.class) : oneOf(flags, 'class', cardClasses)
+}
+
+/** The staff number is file 16's certificate number. */
+function holderOf(flags: NewCardFlags): Holder {
+  const what = '1 to 8 letters and digits'
+  const certificateNumber = matching(flags, 'staffNumber', /^[0-9a-z]{1,8}$/i, what)
+  const name = '00'.repeat(20)
+  return { cardType: 0, staffFlag: 1, name, certificateNumber, certificateType: 0 }
 }
 
 /** Line id (8 digits) and direction (2 hex digits), padded to the shortest record of file 03. */

@@ -26,6 +26,7 @@ export function cardNewCommand(): Command {
     .option('--end <day>', 'last day, YYYYMMDD', '20401231')
     .option('--concession-end <day>', 'last day of a class that must be checked, YYYYMMDD')
     .option('--staff <function>', 'a staff card: driver, line, shift-end, inspector, collector')
+    .option('--staff-number <no>', 'who holds a staff card, 1 to 8 letters and digits')
     .option('--line-record <digits>', 'of a line card: line, 8 digits, and direction, 2 hex digits')
     .option('--no-interoperable', 'only for the city that issued it')
     .option('--uid <hex>', 'of anticollision, 4 or 7 bytes', '04a1b2c3d4e5f6')

@@ -43,7 +43,11 @@ function cardReaderCommand(): Command {
   return new Command('reader')
     .description('put the card before a reader; what `card` alone does')
     .requiredOption('--image <file>', 'the card, as `card new` makes it')
-    .option('--apdu', 'one command in hex a line on stdin, one answer in hex a line on stdout')
+    .option(
+      '--apdu',
+      'one command in hex a line on stdin, one answer in hex a line on stdout',
+      false,
+    )
     .option('--vpcd <host:port>', 'serve the virtual PC/SC reader (vsmartcard) there', parseAddress)
     .option('--tear <place>', 'take the card away at this place; see below', parseTear)
     .addHelpText(

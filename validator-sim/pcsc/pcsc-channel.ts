@@ -114,9 +114,10 @@ class PcscSlot implements PcscReaderChannel {
     const served = this.#served
     this.#served = undefined
     served?.release()
+    if (!served || served.isLost) return
     const before = this.#state.state >>> EVENT_COUNT_SHIFT
     const isSame = () => this.#isPresent() && this.#state.state >>> EVENT_COUNT_SHIFT === before
-    while (!this.#isClosed && served?.isLost === false && isSame()) await this.#nextState()
+    while (!this.#isClosed && isSame()) await this.#nextState()
   }
 
   #isPresent(): boolean {
