@@ -11,7 +11,7 @@ import type { Journal } from '../journal/journal.ts'
 import type { Parameters } from '../parameters/parameters.ts'
 import type { ValidatorSettings } from '../settings.ts'
 import type { Shift, ValidatorConfig } from '../validator.ts'
-import type { RidePlace } from './open-ride.ts'
+import type { Place } from './open-ride.ts'
 import type { PausedShift, Route } from './staff/shift.ts'
 import type { RecentRide } from './remember.ts'
 
@@ -74,7 +74,7 @@ export function serviceFailure({ failure, journal }: Bus): ErrorCode | undefined
 }
 
 /** Where the bus is, as cards and records are told. Only a bus in a shift is anywhere. */
-export function placeOf({ config, shift, stopNo }: Bus): Omit<RidePlace, 'psamId' | 'timestamp'> {
+export function placeOf({ config, shift, stopNo }: Bus): Place {
   invariant(shift !== undefined, 'a fare is taken only in a shift')
   return {
     city: config.acceptorCity,

@@ -4,7 +4,7 @@ import { localTimestamp, type Zone } from '@tongxing/core/time/service-day.ts'
 import type { OutcomeCode } from '../outcomes.ts'
 import type { AcceptedPeriod, ActiveLists, LineSettings } from '../parameters/active-lists.ts'
 import type { RepeatRule, ValidatorSettings } from '../settings.ts'
-import type { RidePlace } from './open-ride.ts'
+import type { Place } from './open-ride.ts'
 import { planRide } from './plan-ride.ts'
 import { type PricedRide, priceCompanion, priceRide } from './price-ride.ts'
 import type { CardFacts } from './read-card.ts'
@@ -19,7 +19,7 @@ export interface DecisionInput {
   readonly nowMs: number
   readonly zone: Zone
   readonly mode: Mode
-  readonly place: Omit<RidePlace, 'psamId' | 'timestamp'>
+  readonly place: Place
   /** Where the tariff lets the vehicle give the list fare. */
   readonly listFareFen: number | undefined
   /** What this bus remembers of the card and of the trip. */

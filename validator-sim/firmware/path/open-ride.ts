@@ -27,8 +27,8 @@ const STATION_MAX = 0xff
 /** AB and BA, as SLZR has it. */
 const directionBytes = { up: 'ab', down: 'ba' } as const
 
-/** Where a ride begins or ends: what a validator writes of itself. */
-export interface RidePlace {
+/** Where a bus is. */
+export interface Place {
   /** 4 and 8 decimal digits. */
   readonly city: string
   readonly institution: string
@@ -37,6 +37,10 @@ export interface RidePlace {
   readonly lineId: string
   readonly stopNo: number
   readonly direction: Direction
+}
+
+/** Where and when a ride begins or ends: what a validator writes of itself. */
+export interface RidePlace extends Place {
   /** 12 digits. */
   readonly psamId: string
   /** `YYYYMMDDhhmmss`, local. */
@@ -82,10 +86,7 @@ export function openRideOf(
 }
 
 /** Whether a validator stands where the ride began: same vehicle, line and direction. */
-export function isSameTrip(
-  ride: OpenRide,
-  place: Omit<RidePlace, 'psamId' | 'timestamp'>,
-): boolean {
+export function isSameTrip(ride: OpenRide, place: Place): boolean {
   return (
     ride.vehicleId === vehicleOf(place.vehicleId) &&
     ride.lineId === place.lineId &&
