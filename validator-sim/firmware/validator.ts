@@ -78,19 +78,19 @@ export interface Shift {
   readonly listFareFen?: number
 }
 
-/** What one presentation of a card came to. */
+/** What a card, a code or a button came to. */
 export interface TapResult {
   readonly outcome: OutcomeCode
   readonly signal: Signal
   /** Two lines of at most 16 columns, a Chinese character being two wide. */
   readonly display: readonly [string, string]
-  /** Fare of this ride and balance after it, fen; absent where there was neither. */
+  /** Fare of this ride, of rides only, and the card's balance, where it was read; fen. */
   readonly amountFen?: number
   readonly balanceAfterFen?: number
   /** Field entry to signal. */
   readonly elapsedUs: number
   /**
-   * The records that this tap wrote, in order: its own last. Empty when the card was torn early.
+   * The records that it wrote, in order: its own last. Empty when the card was torn early.
    */
   readonly records: readonly TapRecord[]
 }

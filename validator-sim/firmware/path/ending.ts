@@ -1,7 +1,7 @@
 import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { type DisplayValues, displayLines, signalOf } from '../display.ts'
 import { isStorageFailure } from '../journal/journal.ts'
-import type { OutcomeCode } from '../outcomes.ts'
+import { type OutcomeCode, outcomeRow } from '../outcomes.ts'
 import type { TapResult } from '../validator.ts'
 import { type Bus, serviceFailure } from './bus.ts'
 import type { Presentation } from './tap.ts'
@@ -16,13 +16,14 @@ export interface Ending extends DisplayValues {
 export function resultOf({ bus, meter, records }: Presentation, ending: Ending): TapResult {
   const { language } = bus.config
   const { outcome, amountFen, balanceAfterFen } = ending
+  const isRide = outcomeRow(outcome).result === 'ride'
   return {
     outcome,
     signal: signalOf(outcome, language),
     display: displayLines(outcome, language, ending),
     elapsedUs: ending.elapsedUs ?? meter.elapsedUs,
     records,
-    ...(amountFen !== undefined && { amountFen }),
+    ...(isRide && amountFen !== undefined && { amountFen }),
     ...(balanceAfterFen !== undefined && { balanceAfterFen }),
   }
 }

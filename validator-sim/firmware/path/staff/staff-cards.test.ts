@@ -187,6 +187,7 @@ describe('figures', () => {
   test('an inspector sees the riders and fares of this trip', async () => {
     const shown = await tap(inspector)
     expect(shown.display).toEqual(['Riders 2', 'Fares 4.00'])
+    expect(shown.amountFen).toBeUndefined()
     expect(journalOf(rig).at(-1)).toMatchObject({
       kind: recordKind.RECORD_KIND_STAFF,
       outcomeCode: 'INSPECTED',
