@@ -152,13 +152,14 @@ function showsDebit(bus: Bus, { lastLog, balanceFen }: CardFacts, claim: TapReco
 
 /**
  * Whether a tap repeats a torn one, and is not the next. A debt is never what the rider came for,
- * and a boarding is not repeated at another stop: there the rider alights.
+ * and a boarding is not repeated at another stop, where the rider alights, or on another line.
  */
 function isRepeated({ bus, stamp }: Tap, claim: TapRecord): boolean {
   const ageMs = stamp.nowMs - (claim.tappedAtMs ?? 0)
   if (ageMs < 0 || ageMs > bus.settings.recoveryWindowMs) return false
   if (claim.rideStage === rideStage.RIDE_STAGE_SUPPLEMENT) return false
-  return !isBoarding(claim) || claim.stopNo === bus.stopNo
+  const isHere = claim.lineId === bus.shift?.lineId && claim.stopNo === bus.stopNo
+  return isHere || !isBoarding(claim)
 }
 
 /** The claim's SAM number is marked as accounted for, unless another SAM has come meanwhile. */

@@ -13,6 +13,7 @@ import {
   newCard,
   type Rig,
   sectionShift,
+  shift,
   tariff,
 } from '../testing/rig.ts'
 
@@ -87,6 +88,20 @@ describe('a boarding', () => {
     rig.clock.advance(90_000)
     expect(await tapAt(rig, card, 3)).toBe('ALIGHTED')
     expect(recordsOf(rig)).toEqual(['PROVED BOARD 0', 'PURCHASE ALIGHT 300'])
+    expectProved(rig)
+  })
+
+  test('torn after its commit, and tapped when the bus runs another line, is a debt', async () => {
+    const rig = await createRig({ shift: sectionShift })
+    const card = newCard(1)
+    await tapAt(rig, card, 1, done)
+    rig.validator.signIn(shift)
+    expect(await tapAt(rig, card, 1)).toBe('SUPPLEMENT_PAID')
+    expect(recordsOf(rig)).toEqual([
+      'PROVED BOARD 0',
+      'PURCHASE SUPPLEMENT 400',
+      'PURCHASE SINGLE 200',
+    ])
     expectProved(rig)
   })
 
