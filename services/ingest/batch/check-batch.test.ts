@@ -130,6 +130,7 @@ describe('one record', () => {
   test.each<[string | undefined, Partial<TapRecord>]>([
     [undefined, {}],
     [undefined, refused],
+    [undefined, { ...refused, kind: recordKind.RECORD_KIND_STAFF }],
     [undefined, { ...skipped, psamCounterFrom: 4, psamCounter: 9 }],
     [undefined, { lineId: '201路', lastLog: new Uint8Array(23) }],
     ['RECORD_KIND_UNKNOWN', { kind: 0 }],

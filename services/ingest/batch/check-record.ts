@@ -30,14 +30,15 @@ function isKnownKind(kind: TapRecord['kind']): boolean {
 }
 
 /**
- * A refusal may come before the card's number was read, and skipped SAM counters have no card. A ride
- * code names an account, but no issuer of a card.
+ * A refusal may come before the card's number was read; skipped SAM counters and the driver's
+ * buttons have no card. A ride code names an account, but no issuer of a card.
  */
 function hasIdentity(record: TapRecord): boolean {
   const cardNumber = record.cardNumber ?? ''
   const issuerId = record.issuerId ?? ''
   const mayLackCard =
     record.kind === recordKind.RECORD_KIND_REFUSED ||
+    record.kind === recordKind.RECORD_KIND_STAFF ||
     record.kind === recordKind.RECORD_KIND_SAM_SKIPPED
   const mayLackIssuer = mayLackCard || record.kind === recordKind.RECORD_KIND_CODE_RIDE
   return (
