@@ -54,6 +54,9 @@ const operator = object({
   refusedDifferenceFen: fen,
 })
 
+/** Rides on our own codes, and what their accounts owe. */
+const accounts = object({ accounts: integer, rides: integer, ridesFen: fen, ledgerFen: fen })
+
 const samGap = object({
   psamId: text,
   deviceId: nullable(text),
@@ -126,6 +129,8 @@ export const dayPage = object({
   staff: listOf(staffDay),
   cards,
   operators: listOf(operator),
+  /** Null in reports from before there were ride codes. */
+  accounts: nullable(accounts),
   samGaps: listOf(samGap),
   journalGaps: listOf(journalGap),
   files: listOf(clearingFile),

@@ -15,6 +15,7 @@ interface StoredReport {
     readonly unexplained: readonly { cardNumber: string; unexplainedFen: number }[]
   }
   readonly operators: DayPage['operators']
+  readonly accounts?: NonNullable<DayPage['accounts']>
   readonly samGaps: DayPage['samGaps']
   readonly journalGaps: DayPage['journalGaps']
 }
@@ -41,7 +42,7 @@ export async function readDayPage(
   )
   const [row] = rows
   if (row === undefined) throw new TongxingError('REPORT_UNKNOWN', { detail: { day } })
-  const { cards, operators, samGaps, journalGaps } = row.report
+  const { cards, operators, accounts, samGaps, journalGaps } = row.report
   const name = (cardNumber: string) => ({
     card: maskCard(cardNumber),
     cardRef: links.refOf(cardNumber),
@@ -60,6 +61,7 @@ export async function readDayPage(
       unexplained: cards.unexplained.map((one) => ({ ...one, ...name(one.cardNumber) })),
     },
     ...{ operators, samGaps, journalGaps },
+    accounts: accounts ?? null,
     files: await readFiles(db, day),
     positions: await readPositions(db, day),
     caseTotals: await readCaseTotals(db, day),

@@ -158,9 +158,10 @@ export function DeviceBook({ page: { samGaps, journalGaps } }: PageProps) {
   )
 }
 
-export function LedgerBook({ page: { operators } }: PageProps) {
+export function LedgerBook({ page: { operators, accounts } }: PageProps) {
   const { ui, format } = useTexts()
-  const difference = operators.reduce((sum, one) => sum + differenceOf(one), 0)
+  const owed = accounts === null ? 0 : accounts.ledgerFen - accounts.ridesFen
+  const difference = operators.reduce((sum, one) => sum + differenceOf(one), Math.abs(owed))
   return (
     <Book
       title={ui('booksLedger')}
@@ -187,6 +188,15 @@ export function LedgerBook({ page: { operators } }: PageProps) {
             <td class="n">{format.fen(differenceOf(operator))}</td>
           </tr>
         ))}
+        {accounts !== null && accounts.accounts > 0 && (
+          <tr>
+            <td>{ui('rideCode')}</td>
+            <td class="n">{format.number(accounts.rides)}</td>
+            <td class="n">{format.fen(accounts.ridesFen)}</td>
+            <td class="n">{format.fen(accounts.ledgerFen)}</td>
+            <td class="n">{format.fen(Math.abs(owed))}</td>
+          </tr>
+        )}
       </Table>
     </Book>
   )
