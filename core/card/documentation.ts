@@ -4,8 +4,8 @@ import { commandDefinitions } from './decode-exchange.ts'
 const head = `# Status words
 
 What every command of card and SAM can answer, from the tables on top of the files in
-\`core/card/commands\`. Made by \`node infra/dev/status-word-docs.ts\`; a test compares. The code is the
-error under which the program meets the answer (docs/error-codes.md); without one it is
+\`core/card/commands\`. Made by \`node infra/dev/status-word-docs.ts\`; a test compares. The code is
+the error under which the program meets the answer (docs/error-codes.md); without one it is
 \`CARD_STATUS_UNEXPECTED\`.
 `
 

@@ -26,7 +26,9 @@ interface RunElsewhere {
 
 const small = ['--small', '--data', folder]
 const ofSmallDay = ['--seed', 'small1', '--data', folder]
+const fewTaps = ['--taps', '100', '--no-what-if', '--data', folder]
 const ownTest = { elsewhere: 'load-tests/bench/main.integration.test.ts' }
+const cardTest = { elsewhere: 'app/testing/card/card-command.integration.test.ts' }
 const ci = { elsewhere: '.ci/run' }
 
 /** In the order in which they are run: a day must be there before it is reconciled. */
@@ -44,7 +46,22 @@ const commands: Readonly<Record<string, Run | RunElsewhere>> = {
     short: ['--data', folder],
     says: /predicted/,
   },
+  'npx tongxing latency': { short: fewTaps, says: /ACTIVATION TO SIGNAL/ },
+  'npx tongxing latency --json': { short: fewTaps, says: /"worstChip":{"p50":/ },
+  'npx tongxing latency --no-what-if --cpu-load 4': { short: fewTaps, says: /threads +4/ },
+  'npx tongxing latency --no-what-if --disk slow:20': { short: fewTaps, says: /20 ms more/ },
+  'node app/latency/draw.ts latency.json docs/images': { elsewhere: 'app/latency/draw.test.ts' },
   'npx tongxing --help': { short: [], says: /npx tongxing reconcile/ },
+  'npx tongxing card new --image card.img --balance 5000 --city 3764 --class student': cardTest,
+  'npx tongxing card show --image card.img': cardTest,
+  'npx tongxing card dump --image card.img': cardTest,
+  'npx tongxing card --image card.img --apdu': cardTest,
+  'npx tongxing card': cardTest,
+  'npx tongxing card --image card.img --vpcd 127.0.0.1:35963': {
+    elsewhere: 'app/testing/card/pcsc.integration.test.ts',
+  },
+  // A part of `npm test` too.
+  'node infra/dev/setup-parts.ts': ci,
   'npm run bench': { short: ['--quick', '--only', 'price'], says: /"name":"price"/ },
   'npm run bench -- --quick': ownTest,
   'npm run bench -- --only "whole way"': ownTest,
@@ -58,6 +75,7 @@ const commands: Readonly<Record<string, Run | RunElsewhere>> = {
   'node infra/dev/outcome-docs.ts': {
     elsewhere: 'validator-sim/firmware/outcomes/documentation.test.ts',
   },
+  'node infra/dev/card-docs.ts': { elsewhere: 'infra/dev/card-docs.test.ts' },
   'node infra/dev/status-word-docs.ts': { elsewhere: 'core/card/documentation.test.ts' },
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fuzzCards } from './testing/fuzz.ts'
 
-/** `CARD_FUZZ_APDUS=10000000` runs as many, `CARD_FUZZ_SEED` others; the seed is in each failure. */
+/** `CARD_FUZZ_APDUS=10000000` runs so many, `CARD_FUZZ_SEED` others; a failure names its seed. */
 const apdus = Number(process.env['CARD_FUZZ_APDUS'] ?? 20_000)
 const seed = process.env['CARD_FUZZ_SEED'] ?? 'card'
 

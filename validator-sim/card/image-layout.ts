@@ -145,8 +145,8 @@ export const places = {
 export const imageLength = journalBody.at + journalBody.length
 
 /**
- * Throws `CARD_IMAGE_CORRUPT` for bytes that cannot be a card's memory: another length or format, or
- * values that no card can come to.
+ * Throws `CARD_IMAGE_CORRUPT` for bytes that cannot be a card's memory: another length or format,
+ * or values that no card can come to.
  */
 export function checkImage(image: Uint8Array): void {
   const isWhole = image.length === imageLength

@@ -164,7 +164,7 @@ test('what cannot be a card is refused with a code', () => {
   )
 })
 
-test('any form of length is answered: cases 1 to 4, absent, zero, exact and wrong Le, extended', () => {
+test('any form of length is answered: all four cases, odd Lc and Le, extended', () => {
   const { send } = enter()
   send(select)
   const cases = [

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
-/** What the public texts leave open, as a switch each (card.md 8), with the reason of its default. */
+/** What the public texts leave open, a switch each (card.md 8), with the reason of its default. */
 export interface CardSettings {
   /** Which sequence GET TRANSACTION PROVE takes: INITIALIZE's, that plus one, or either. */
   readonly proveSequence: 'either' | 'initialized' | 'incremented'

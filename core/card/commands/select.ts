@@ -8,10 +8,11 @@ import { blockedStatusWords, answeringStatusWords } from '../status-words.ts'
 /*
  * SELECT (ISO 7816-4; card.md 1.1)
  *
- *   > 00 A4 04 00 Lc  AID 5..16  [Le]
+ *   > 00 A4 04 00 Lc  AID 5..16  [Le]       whole or its first bytes
  *   < 6F 31  84 08 AID  A5 25  9F08 01 version  9F0C 1E <file 15, 30 bytes>   9000
  *
  * The answer repeats file 15, so that file need not be read. Le may be absent, 00 or exact.
+ * 00 A4 00 00 02 takes a file id: 3F00 is the card, in the purse a file's id is its SFI.
  */
 export const selectApplication: CommandDefinition = {
   name: 'SELECT',

@@ -2,7 +2,9 @@ import { answerOk, answerStatus, type CardCommand } from '../card-command.ts'
 import { blockedStates } from '../image-layout.ts'
 import { afterSecureMac } from '../secured.ts'
 
-/* 84 18 00 00 04 MAC: ends a block for a time; 6985 where there is none, 9303 for good is for good. */
+/*
+ * 84 18 00 00 04 MAC: ends a block for a time. 6985 where there is none; a block for good stays.
+ */
 export const applicationUnblock: CardCommand = {
   cla: 0x84,
   ins: 0x18,
