@@ -12,6 +12,9 @@ import { measure, type MeasuredKind, type Measurement } from '../latency/measure
 import { reportText } from '../latency/report-text.ts'
 import { goalsOf, savingsOf, sharesOf, tailsOf } from '../latency/verdict.ts'
 
+/** Beyond it the lab's cards have spent their money. */
+const TAPS_MAX = 100_000
+
 interface LatencyFlags {
   readonly taps: number
   readonly seed: string
@@ -32,7 +35,12 @@ export function latencyCommand(): Command {
   const { baud, samBaud, chip, pollMs, bitErrorRate, readerWaitMs } = defaultConditions
   return new Command('latency')
     .description('where the milliseconds of a tap go: modelled radio, chips and SAM, real firmware')
-    .option('--taps <n>', 'taps of each kind; a tenth as many ride codes', countFrom(100), 5000)
+    .option(
+      '--taps <n>',
+      'taps of each kind; a tenth as many ride codes',
+      count(100, TAPS_MAX),
+      5000,
+    )
     .option('--seed <seed>', 'what the model draws from', '1')
     .addOption(
       new Option('--baud <kbit/s>', 'air, both directions')
@@ -40,15 +48,20 @@ export function latencyCommand(): Command {
         .default(baud)
         .argParser(oneOf(airRates)),
     )
-    .option('--sam-baud <bit/s>', 'contact side of the SAM', countFrom(9600), samBaud)
+    .option('--sam-baud <bit/s>', 'contact side of the SAM', count(9600, 1_000_000), samBaud)
     .addOption(
       new Option('--chip <kind>', 'chip of the cards').choices(Object.keys(chips)).default(chip),
     )
-    .option('--poll <ms>', 'length of the poll loop', countFrom(0), pollMs)
+    .option('--poll <ms>', 'length of the poll loop', count(0, 10_000), pollMs)
     .option('--disk <real|slow:MS>', 'the real disk, or so much slower a write', parseDisk, 0)
     .option('--errors <rate>', 'broken bits, as a part of all', parseRate, bitErrorRate)
-    .option('--reader-wait <ms>', 'for a command that computes nothing', countFrom(1), readerWaitMs)
-    .option('--cpu-load <threads>', 'busy threads beside the validator', countFrom(0), 0)
+    .option(
+      '--reader-wait <ms>',
+      'for a command that computes nothing',
+      count(1, 1000),
+      readerWaitMs,
+    )
+    .option('--cpu-load <threads>', 'busy threads beside the validator', count(0, 256), 0)
     .option('--no-what-if', 'leave out what other settings would do: most of the time')
     .option('--data <folder>', 'where the journal is written: a folder on a real disk', '.tongxing')
     .option('--json', 'write the result as one JSON object, the last line of stdout', false)
@@ -155,11 +168,11 @@ function factLines(conditions: Conditions, facts: Facts): Record<string, string>
   }
 }
 
-function countFrom(least: number) {
+function count(least: number, most: number) {
   return (text: string): number => {
     const value = Number(text)
-    if (!Number.isInteger(value) || value < least || value > 10_000_000) {
-      throw new InvalidArgumentError(`must be a whole number from ${least}.`)
+    if (!Number.isInteger(value) || value < least || value > most) {
+      throw new InvalidArgumentError(`must be a whole number from ${least} to ${most}.`)
     }
     return value
   }

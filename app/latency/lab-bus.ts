@@ -30,7 +30,7 @@ const institution = {
 }
 const ISSUER_ID = '03763764'
 
-export const labLines = { lean: '101', flat: '102', sections: '140' } as const
+const labLines = { lean: '101', flat: '102', sections: '140' } as const
 export type LabLine = keyof typeof labLines
 
 /** A validator keeps some slots free for what a tap may leave. */
