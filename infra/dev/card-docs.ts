@@ -14,8 +14,8 @@ under the same name twice: in \`${coreFolder}\` its bytes and status words, as e
 reader needs them; in \`${simFolder}\` what the card does. Made by
 \`node infra/dev/card-docs.ts\` from the comments and tables there; a test compares.
 
-The dispatcher checks class, instruction, P1 and P2, length and state, the command then security, key
-index and amount: the first that fails answers. Each status word of each command is reached by a
+The dispatcher checks class, instruction, P1 and P2, length and state, the command then security,
+key index and amount: the first that fails answers. Each status word of each command is reached by a
 condition in \`purse-cases.ts\` or \`issuer-cases.ts\` in \`validator-sim/card/testing\`; what
 the words mean stands in [status-words.md](status-words.md).
 
