@@ -2,6 +2,7 @@ import { invariant, isTongxingError, TongxingError } from '@tongxing/core/errors
 import { chinaZone } from '@tongxing/core/time/service-day.ts'
 import { BoundedMap } from './bounded-map.ts'
 import { DeviceClock } from './device-clock.ts'
+import { DeviceNotes } from './device-notes.ts'
 import { isStorageFailure, Journal } from './journal/journal.ts'
 import { Parameters } from './parameters/parameters.ts'
 import { type Bus, type SamIdentity, serviceFailure } from './path/bus.ts'
@@ -21,11 +22,17 @@ import type { Validator, ValidatorDeps, ValidatorStatus } from './validator.ts'
 /** A proof may come for a ride of the trip before. */
 const TRIPS_REMEMBERED_MAX = 4
 
+interface Parts {
+  readonly bus: Bus
+  readonly notes: DeviceNotes
+  readonly uplink: Uplink
+}
+
 /** A validator that is switched off; `boot()` switches it on, once. */
 export function createValidator(deps: ValidatorDeps): Validator {
-  let parts: { readonly bus: Bus; readonly uplink: Uplink } | undefined
+  let parts: Parts | undefined
 
-  function on(): { readonly bus: Bus; readonly uplink: Uplink } {
+  function on(): Parts {
     invariant(parts !== undefined, 'a validator is booted before it is used')
     return parts
   }
@@ -34,7 +41,8 @@ export function createValidator(deps: ValidatorDeps): Validator {
     boot: async () => {
       invariant(parts === undefined, 'a validator is booted once')
       const bus = await bootBus(deps)
-      parts = { bus, uplink: createUplink(deps, bus) }
+      const notes = new DeviceNotes(deps.paramsDisk)
+      parts = { bus, notes, uplink: createUplink(deps, bus, notes) }
     },
     tap: async (cards) => {
       const { bus } = on()
@@ -133,22 +141,27 @@ async function samOrNone({ sam }: ValidatorDeps): Promise<SamIdentity | undefine
   }
 }
 
-function createUplink(deps: ValidatorDeps, bus: Bus): Uplink {
+function createUplink(deps: ValidatorDeps, bus: Bus, notes: DeviceNotes): Uplink {
   const { deviceId, deviceKey, clock, random } = deps
   return new Uplink({
     sender: { deviceId, deviceKey },
     journal: bus.journal,
+    notes,
     parameters: bus.parameters,
     traces: bus.traces,
     clock: bus.clock,
     timerMs: () => clock.nowMs(),
     random,
     settings: bus.settings.uplink,
-    heartbeatFacts: () => heartbeatFacts(deviceId, bus),
+    heartbeatFacts: () => {
+      notes.countOpenings(deps.openedCount?.() ?? 0)
+      return heartbeatFacts(deviceId, bus, notes)
+    },
   })
 }
 
-function heartbeatFacts(deviceId: string, { journal, sam, config, ...bus }: Bus): HeartbeatFacts {
+function heartbeatFacts(deviceId: string, bus: Bus, notes: DeviceNotes): HeartbeatFacts {
+  const { journal, sam, config } = bus
   return {
     deviceId,
     boot: journal.boot,
@@ -161,6 +174,8 @@ function heartbeatFacts(deviceId: string, { journal, sam, config, ...bus }: Bus)
     vehicleId: config.vehicleId,
     lineId: bus.shift?.lineId ?? '',
     firmwareVersion: config.firmwareVersion,
+    recollectionDone: notes.recollectionDone,
+    openedCount: notes.openings,
   }
 }
 
@@ -198,10 +213,8 @@ async function storageGuarded(bus: Bus, round: () => Promise<SyncReport>): Promi
   }
 }
 
-function statusOf(
-  { deviceId }: ValidatorDeps,
-  { bus, uplink }: { readonly bus: Bus; readonly uplink: Uplink },
-): ValidatorStatus {
+function statusOf({ deviceId }: ValidatorDeps, { bus, notes, uplink }: Parts): ValidatorStatus {
+  const { recollection } = notes
   const { journal, settings, parameters } = bus
   const unsent = journal.head - journal.acknowledgedMark
   const reason = serviceFailure(bus)
@@ -215,6 +228,11 @@ function statusOf(
     journalHead: journal.head,
     acknowledgedMark: journal.acknowledgedMark,
     journalFilling: unsent >= settings.journalWarnSlots,
+    journalSlots: journal.slots,
+    journalWear: journal.wear,
+    openings: notes.openings,
+    recollectionDone: notes.recollectionDone,
+    ...(recollection !== undefined && { recollection }),
     psamId: bus.sam.psamId,
     psamCounter: lastPsamCounter(journal),
     clockTrust: bus.clock.trust(),

@@ -7,6 +7,8 @@ export interface UplinkSettings {
   /** Batches sent in one `sync()`, so that one bus does not hold the line for ever. */
   readonly batchesPerSyncMax: number
   readonly documentsPerSyncMax: number
+  /** Records that one round looks through for a recollection. */
+  readonly recollectionScanMax: number
   readonly heartbeatIntervalMs: number
   /** First wait after a failure; doubled with every further one, then shortened by up to a half. */
   readonly backoffBaseMs: number
@@ -121,6 +123,7 @@ export const defaultSettings: ValidatorSettings = {
     batchBytesMax: 256 * 1024,
     batchesPerSyncMax: 8,
     documentsPerSyncMax: 8,
+    recollectionScanMax: 1_000,
     heartbeatIntervalMs: 60_000,
     backoffBaseMs: 1_000,
     backoffMaxMs: 300_000,

@@ -12,6 +12,7 @@ import type {
   TapRecord,
 } from '@tongxing/proto/messages.ts'
 import type { TimeModel } from '../radio/time-model.ts'
+import type { RecollectionNote } from './device-notes.ts'
 import type { Disk } from './disk.ts'
 import type { JournalReader } from './journal/journal.ts'
 import type { Signal } from './display.ts'
@@ -28,8 +29,10 @@ export interface ValidatorDeps {
   readonly deviceId: string
   /** The journal's medium; see `journalDiskBytes` for its size. */
   readonly disk: Disk
-  /** The parameters' medium, `parametersDiskBytes` long. */
+  /** The medium of lists and notes, `parametersDiskBytes` long. */
   readonly paramsDisk: Disk
+  /** What the tamper circuit of the housing counts; absent where there is none. */
+  readonly openedCount?: () => number
   /** The clock chip of the device, right or wrong. */
   readonly clock: Clock
   /** 0 ≤ r < 1; names the journal when it is formatted, nonces, jitter of the back-off. */
@@ -109,6 +112,14 @@ export interface ValidatorStatus {
   readonly acknowledgedMark: number
   /** True from `journalWarnSlots` on. */
   readonly journalFilling: boolean
+  readonly journalSlots: number
+  /** Erases of the journal's page that was written most, and how many flash is made for. */
+  readonly journalWear: { readonly erases: number; readonly erasesMax: number }
+  /** How often the housing was opened. */
+  readonly openings: number
+  /** Last request for past records that was carried out, and the one in hand. */
+  readonly recollectionDone: number
+  readonly recollection?: RecollectionNote
   readonly psamId: string
   readonly psamCounter: number
   readonly clockTrust: ClockTrust

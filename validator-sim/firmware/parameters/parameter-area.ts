@@ -51,8 +51,8 @@ export function writeArea(
   disk.writeDurable(areaPlace(kind, area).offset, concatBytes(head, list.content))
 }
 
-/** Size of the disk that `readArea` and `writeArea` need. */
-export const parametersDiskBytes = listKinds.reduce(
+/** Bytes that the areas take from the start of the disk. */
+export const listAreasBytes = listKinds.reduce(
   (bytes, { bytesMax }) => bytes + 2 * (headBytes + bytesMax),
   0,
 )

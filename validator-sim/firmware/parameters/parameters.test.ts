@@ -10,7 +10,7 @@ import { listKind } from '@tongxing/proto/messages.ts'
 import { PowerCut } from '../disk.ts'
 import { createSimulatedDisk } from '../simulated-disk.ts'
 import { publisher, publisherKeys, signedDocument, tariff } from '../testing/rig.ts'
-import { parametersDiskBytes } from './parameter-area.ts'
+import { parametersDiskBytes } from '../device-notes.ts'
 import { Parameters } from './parameters.ts'
 
 const card = (number: number) => `0310${String(number).padStart(16, '0')}`

@@ -2,7 +2,12 @@ import { hash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { isSignedBy, signingDomain } from '@tongxing/core/parameters/signing-domains.ts'
 import { decodeMessage, encodeMessage } from '@tongxing/proto/codec.ts'
-import { batchVerdict, type DocumentOffer, type TapRecord } from '@tongxing/proto/messages.ts'
+import {
+  batchVerdict,
+  type DocumentOffer,
+  type Recollection,
+  type TapRecord,
+} from '@tongxing/proto/messages.ts'
 import type { Transport, TransportRequest, TransportResponse } from '../uplink/transport.ts'
 import { device } from './rig.ts'
 
@@ -21,6 +26,12 @@ export interface Receiver extends Transport {
   fault: () => NetworkFault
   minimumIntervalMs: number
   offers: DocumentOffer[]
+  /** Offered with every heartbeat; the records that came for it, in order. */
+  recollection: Recollection | undefined
+  readonly recollected: number[]
+  /** Last request that a heartbeat called done. */
+  readonly recollectionDone: number
+  readonly openedCount: number
   /** Encoded `SignedDocument` by path. */
   readonly documents: Map<string, Uint8Array>
   readonly paths: string[]
@@ -48,6 +59,10 @@ export function createReceiver(nowMs: () => number): Receiver {
     fault: (): NetworkFault => 'none',
     minimumIntervalMs: 0,
     offers: [] as DocumentOffer[],
+    recollection: undefined as Recollection | undefined,
+    recollected: [] as number[],
+    recollectionDone: 0,
+    openedCount: 0,
     documents: new Map<string, Uint8Array>(),
     paths: [] as string[],
     request: async (request: TransportRequest): Promise<TransportResponse> => {
@@ -110,6 +125,9 @@ export function createReceiver(nowMs: () => number): Receiver {
     const verdict =
       errorCode === '' ? batchVerdict.BATCH_VERDICT_ACCEPTED : batchVerdict.BATCH_VERDICT_REFUSED
     if (errorCode === '') for (const record of records) hold(record)
+    if (batch.recollectionId > 0) {
+      receiver.recollected.push(...records.map(({ recordNo }) => recordNo ?? 0))
+    }
     receiver.taken += 1
     const answer = encodeMessage('BatchAnswer', {
       ...{ deviceId, boot, sequence, digest, verdict, errorCode },
@@ -143,9 +161,11 @@ export function createReceiver(nowMs: () => number): Receiver {
     if (!isSignedBy(device.publicKey, signingDomain.heartbeat, signed)) {
       return problem(401, 'SIGNATURE_WRONG')
     }
-    const { nonce } = decodeMessage('Heartbeat', payload)
+    const { nonce, recollectionDone, openedCount } = decodeMessage('Heartbeat', payload)
+    Object.assign(receiver, { recollectionDone, openedCount })
+    const { offers, recollection } = receiver
     const facts = { nonce, serverTimeMs: nowMs(), highWaterMark: mark() }
-    return ok(encodeMessage('HeartbeatAnswer', { ...facts, offers: receiver.offers }))
+    return ok(encodeMessage('HeartbeatAnswer', { ...facts, offers, recollection }))
   }
 
   return receiver

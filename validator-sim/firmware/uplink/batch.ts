@@ -5,6 +5,7 @@ import type { TapTrace } from '@tongxing/proto/messages.ts'
 import protobuf from 'protobufjs/minimal.js'
 import type { BoundedMap } from '../bounded-map.ts'
 import type { JournalReader } from '../journal/journal.ts'
+import type { RecordRun } from './recollect.ts'
 
 /** Who signs what is sent. */
 export interface Sender {
@@ -14,6 +15,8 @@ export interface Sender {
 
 /** A batch that waits for its answer. It is sent as these bytes until it has one. */
 export interface PendingBatch {
+  /** See `RecordRun`. */
+  readonly recollectionId: number
   readonly boot: number
   readonly sequence: number
   readonly firstRecord: number
@@ -27,6 +30,8 @@ export interface PendingBatch {
 export interface BatchPlan {
   readonly sender: Sender
   readonly journal: JournalReader
+  /** It begins with the first of these, and ends with the last at the latest. */
+  readonly run: RecordRun
   readonly traces: BoundedMap<number, TapTrace>
   readonly sequence: number
   readonly previousDigest: Uint8Array
@@ -41,21 +46,21 @@ const recordTag = (6 << 3) | 2
 const fieldHeadBytes = 6
 
 /**
- * The next records above the mark, as many as fit but at least one; undefined when there are none.
- * The records travel as the bytes that the journal holds, their traces after them.
+ * The next records of a run, as many as fit but at least one. They travel as the bytes that the
+ * journal holds, their traces after them.
  */
-export function nextBatch(plan: BatchPlan): PendingBatch | undefined {
+export function nextBatch(plan: BatchPlan): PendingBatch {
   const { sender, journal, sequence, previousDigest, createdAtMs } = plan
-  const firstRecord = journal.acknowledgedMark + 1
-  if (firstRecord > journal.head) return undefined
+  const { first: firstRecord, recollectionId } = plan.run
   const { deviceId } = sender
   const { boot, journalId } = journal
-  const head = { deviceId, boot, sequence, previousDigest, journalId, createdAtMs }
-  const { fields, lastRecord } = recordFields(plan, firstRecord)
+  const position = { deviceId, boot, sequence, previousDigest, journalId }
+  const head = { ...position, createdAtMs, recollectionId }
+  const { fields, lastRecord } = recordFields(plan)
   const payload = Buffer.concat([encodeMessage('BatchPayload', head), ...fields])
   const body = signed('SignedBatch', payload, sender)
   const digest = hash('sha256', payload, 'buffer')
-  return { boot, sequence, firstRecord, lastRecord, digest, body }
+  return { recollectionId, boot, sequence, firstRecord, lastRecord, digest, body }
 }
 
 /** A signed envelope around payload bytes, encoded. */
@@ -69,9 +74,9 @@ export function signed(
   return encodeMessage(envelope, { deviceId, payload, signature, keyVersion: deviceKey.version })
 }
 
-function recordFields(plan: BatchPlan, firstRecord: number) {
-  const { journal, traces, recordsMax, bytesMax } = plan
-  const lastOfAll = Math.min(journal.head, firstRecord + recordsMax - 1)
+function recordFields({ run, journal, traces, recordsMax, bytesMax }: BatchPlan) {
+  const { first: firstRecord } = run
+  const lastOfAll = Math.min(run.last, firstRecord + recordsMax - 1)
   const fields: Uint8Array[] = []
   let bytes = 0
   let lastRecord = firstRecord

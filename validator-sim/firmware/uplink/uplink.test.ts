@@ -148,7 +148,12 @@ test('power lost with a batch on the way: the records go again under a new boot'
 
 test('batches keep to the bounds on records and bytes', async () => {
   const base = { heartbeatIntervalMs: 60_000, backoffBaseMs: 1, backoffMaxMs: 10 }
-  const uplink = { ...base, documentsPerSyncMax: 5, serverWaitMaxMs: 60_000 }
+  const uplink = {
+    ...base,
+    documentsPerSyncMax: 5,
+    recollectionScanMax: 9,
+    serverWaitMaxMs: 60_000,
+  }
   const limits = { batchRecordsMax: 3, batchBytesMax: 1_000_000, batchesPerSyncMax: 2 }
   const rig = await createRig({ settings: { uplink: { ...uplink, ...limits } } })
   for (let i = 1; i <= 10; i++) await rig.validator.tap(newCard(i).enterField())

@@ -9,6 +9,7 @@ import {
 import { equalBytes } from '@tongxing/core/card/layout.ts'
 import type { BoundedMap } from '../bounded-map.ts'
 import type { DeviceClock } from '../device-clock.ts'
+import type { DeviceNotes } from '../device-notes.ts'
 import { isStorageFailure, type Journal } from '../journal/journal.ts'
 import type { Parameters } from '../parameters/parameters.ts'
 import type { UplinkSettings } from '../settings.ts'
@@ -16,6 +17,7 @@ import { nextBatch, type PendingBatch, type Sender } from './batch.ts'
 import { type ExchangeFailure, exchange, ownAnswer } from './exchange.ts'
 import { fetchDocument } from './fetch-document.ts'
 import { beat, type HeartbeatFacts } from './heartbeat.ts'
+import { Recollector, type RecordRun } from './recollect.ts'
 import { Schedule } from './schedule.ts'
 import type { Transport } from './transport.ts'
 
@@ -58,6 +60,7 @@ export interface UplinkStats {
 export interface UplinkOptions {
   readonly sender: Sender
   readonly journal: Journal
+  readonly notes: DeviceNotes
   readonly parameters: Parameters
   readonly traces: BoundedMap<number, TapTrace>
   readonly clock: DeviceClock
@@ -90,6 +93,7 @@ interface Round {
 export class Uplink {
   readonly #options: UplinkOptions
   readonly #schedule: Schedule
+  readonly #recollector: Recollector
   #recordsMax: number
   #pending: PendingBatch | undefined
   #sequence = 0
@@ -105,7 +109,8 @@ export class Uplink {
   constructor(options: UplinkOptions) {
     this.#options = options
     this.#recordsMax = options.settings.batchRecordsMax
-    const { settings, random, timerMs } = options
+    const { journal, notes, settings, random, timerMs } = options
+    this.#recollector = new Recollector(journal, notes, settings.recollectionScanMax)
     this.#schedule = new Schedule({ settings, random, nowMs: timerMs })
   }
 
@@ -170,6 +175,7 @@ export class Uplink {
     this.#offers = (answer.offers ?? []).slice(0, settings.documentsPerSyncMax)
     // While a batch is out, only its own answer moves the mark: it must stay what it is.
     if (this.#pending === undefined) this.#acknowledge(answer.highWaterMark ?? 0, round)
+    if (answer.recollection) this.#recollector.request(answer.recollection)
     round.heartbeat = true
   }
 
@@ -228,16 +234,23 @@ export class Uplink {
 
   #nextBatch(): PendingBatch | undefined {
     const { sender, journal, traces, clock, settings } = this.#options
+    const run = this.#unsentRun() ?? this.#recollector.next()
+    if (run === undefined) return undefined
     return nextBatch({
-      sender,
-      journal,
-      traces,
+      ...{ sender, journal, traces, run },
       sequence: this.#sequence + 1,
       previousDigest: this.#previousDigest,
       createdAtMs: clock.nowMs(),
       recordsMax: this.#recordsMax,
       bytesMax: settings.batchBytesMax,
     })
+  }
+
+  /** What was never acknowledged comes before what is wanted again. */
+  #unsentRun(): RecordRun | undefined {
+    const { acknowledgedMark, head } = this.#options.journal
+    if (acknowledgedMark === head) return undefined
+    return { first: acknowledgedMark + 1, last: head, recollectionId: 0 }
   }
 
   /** Whether another try makes sense at once: the device took a new boot number. */
@@ -270,6 +283,7 @@ export class Uplink {
         equalBytes(digest, batch.digest) &&
         (verdict === BATCH_VERDICT_ACCEPTED || verdict === BATCH_VERDICT_REFUSED),
     )
+    if (batch.recollectionId > 0) this.#recollector.sent(batch.lastRecord)
     this.#acknowledge(batch.lastRecord, round)
     this.#pending = undefined
     this.#sequence = batch.sequence
