@@ -86,7 +86,9 @@ export async function syncAll(
     clock.advanceTo(clock.nowMs() + PATIENCE_MS)
     await Promise.all(buses.map((bus) => bus.sync(transport)))
     const statuses = buses.map((bus) => bus.validator().status())
-    const areListed = statuses.every(({ lists }) => lists.length === 5)
+    const areListed = statuses.every(
+      ({ lists }) => lists.filter(({ activeVersion }) => (activeVersion ?? 0) > 0).length >= 5,
+    )
     if (areListed && statuses.every(({ uplink }) => uplink.unsentRecords === 0)) return
   }
 }
