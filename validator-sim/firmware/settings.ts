@@ -40,8 +40,8 @@ export interface ValidatorSettings {
   /** Lock listed cards with APPLICATION BLOCK, or only refuse them (card.md 3.6). */
   readonly locksListedCards: boolean
   /**
-   * Whose random number the MAC of the lock begins with: the card's, as PBOC has it, or the SAM's, as
-   * one branch of Beijing's firmware does (card.md 3.6; open in 8, point 9).
+   * Whose random number the MAC of the lock begins with: the card's, as PBOC has it, or the SAM's,
+   * as one branch of Beijing's firmware does (card.md 3.6; open in 8, point 9).
    */
   readonly lockChallengeOf: 'card' | 'sam'
   /** How long a torn tap of the same card is one ride and not two (SLZR: 120 s, card.md 3.5). */

@@ -5,8 +5,8 @@ const head = `# Outcomes
 
 Every way in which a card, a code or a button can end at a validator: what rider and staff see, hear
 and read. Made by \`node infra/dev/outcome-docs.ts\` from the one table in
-\`validator-sim/firmware/outcomes\`; a test compares. The code stands on the record, the staff code is
-what a hotline is told. The display has two lines of 16 columns, a Chinese character taking two;
+\`validator-sim/firmware/outcomes\`; a test compares. The code stands on the record, the staff code
+is what a hotline is told. The display has two lines of 16 columns, a Chinese character taking two;
 \`{fare}\`, \`{balance}\`, \`{short}\` and \`{owed}\` are in yuan.
 `
 

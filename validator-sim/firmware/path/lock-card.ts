@@ -41,7 +41,7 @@ export async function lockListed(tap: Tap, card: CardFacts): Promise<Ending> {
   return { outcome: 'CARD_LISTED_LOCKED' }
 }
 
-/** card.md 3.6: a challenge, its MAC from the SAM, APPLICATION BLOCK. Throws the commands' codes. */
+/** A challenge, its MAC from the SAM, APPLICATION BLOCK (card.md 3.6). Throws their codes. */
 async function block(tap: Tap, { publicInfo }: CardFacts): Promise<void> {
   const { card, sam } = tap
   const challenge = await lockChallenge(tap)
@@ -53,7 +53,7 @@ async function block(tap: Tap, { publicInfo }: CardFacts): Promise<void> {
   parseApplicationBlockResponse(await card.transmit(locking))
 }
 
-/** What the MAC begins with: four bytes of the card, or all eight of the SAM (card.md 8, point 9). */
+/** What the MAC begins with: four bytes of the card, or eight of the SAM (card.md 8, point 9). */
 async function lockChallenge({ bus, card, sam }: Tap): Promise<Uint8Array> {
   if (bus.settings.lockChallengeOf === 'sam') {
     return askSam(sam, buildGetChallengeCommand(8), parseGetChallengeResponse)

@@ -68,7 +68,7 @@ test.each([
   expect(journalOf(rig)[0]?.rideCode).toEqual(code)
 })
 
-test('a code rides once on a bus, before and after a power loss; a new one of its account rides', async () => {
+test('a code rides once on a bus, power loss or not; a new one of its account rides', async () => {
   const rig = await createCodeRig()
   expect((await rig.validator.scan(newCode(1))).outcome).toBe('PAID_CODE')
   expect((await rig.validator.scan(newCode(1))).outcome).toBe('RIDE_CODE_REPEATED')
@@ -168,7 +168,7 @@ test('issuer, city and account must be among those that ride here', async () => 
   )
 })
 
-test('without a list no code is taken, and a tariff without fares for codes takes none', async () => {
+test('no list, no code is taken; a tariff without fares for codes takes none', async () => {
   const without = await createRig({ tariff: codeTariff })
   expect((await without.validator.scan(newCode(1))).outcome).toBe('RIDE_CODE_CA_UNKNOWN')
   const cardsOnly = await createRig({ rideCode: rideCodeList })
@@ -214,7 +214,7 @@ test('no driver, no ride on a code', async () => {
   expect(journalOf(rig)).toEqual([])
 })
 
-test('a disk that fails keeps no ride: no green light, and the code rides after the next boot', async () => {
+test('a disk that fails keeps no ride: no green light, and the code rides after a boot', async () => {
   const rig = await createCodeRig()
   rig.disk.failWrites('DISK_WRITE_FAILED')
   expect((await rig.validator.scan(newCode(1))).outcome).toBe('OUT_OF_SERVICE')

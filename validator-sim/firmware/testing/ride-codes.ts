@@ -18,7 +18,7 @@ export const rideCodeList: RideCodeList & { readonly issuers: readonly RideCodeI
   issuers: [{ issuerId, city: '3764', institution: '03763764', fromMs: 0, untilMs: 0 }],
 }
 
-/** Account `number`'s code, made at the start of the rig's day and valid for a quarter of an hour. */
+/** Account `number`'s code, made when the rig starts and valid for a quarter of an hour. */
 export function newCode(number: number, changes: Partial<CodeTerms> = {}): Uint8Array {
   return issuer.issue({
     payAccountId: `PAY${number}`,

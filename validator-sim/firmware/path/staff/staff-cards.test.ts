@@ -67,7 +67,7 @@ describe('a driver', () => {
     expect(rig.validator.status().service).toBe('signed-off')
   })
 
-  test('goes on with his shift after a break, and opens a new one after too long a break', async () => {
+  test('goes on with his shift after a break, and opens one after too long a break', async () => {
     await outcomesOf(newLineCard('101', 1), driver, driver)
     rig.clock.advance(3_600_000)
     await outcomesOf(driver)
@@ -198,7 +198,7 @@ describe('figures', () => {
     })
   })
 
-  test('a collector sees those of the shift, also in the break and after a power loss', async () => {
+  test('a collector sees those of the shift, in the break and after a power loss, too', async () => {
     expect((await tap(collector)).display).toEqual(['Rides 4', 'Fares 6.00'])
     await outcomesOf(driver)
     await rig.reboot()
