@@ -13,6 +13,7 @@ const cli = fileURLToPath(new URL('../../cli.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'tongxing-card-'))
 const path = (name: string) => join(folder, name)
 const select = '00A4040008A000000632010105'
+const publicInfo = '01011000FFFFFFFF02010310517007010479138120190718204012310000'
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function start(...words: string[]) {
@@ -42,7 +43,7 @@ test('makes a card with no more than a file name, and answers on its stdin', asy
   const image = path('plain.img')
   expect(await run(['new', '--image', image])).toEqual({ code: 0, stdout: '', stderr: '' })
   expect(await answers(image, [select, '', '# balance', '805C030204', '00B2 01C4 17'])).toEqual([
-    `6F318408A000000632010105A5259F0801029F0C1E01011000FFFFFFFF02010310517007010479138120190718204012310000${'9000'}`,
+    `6F318408A000000632010105A5259F0801029F0C1E${publicInfo}9000`,
     '000013889000',
     '6A83',
   ])

@@ -80,7 +80,7 @@ test('a whole tap over PC/SC debits the card and records it', async () => {
   expect(record && isTacRight(record)).toBe(true)
 })
 
-test('a card that is pulled away in the debit is lost, and what it did shows at its next tap', async () => {
+test('a debit that is torn away is lost, and shows at the next tap of the card', async () => {
   const rig = await createRig()
   const card = cardFile(2)
   const torn = card.put('after-commit,ins=54')
