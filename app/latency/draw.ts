@@ -54,7 +54,8 @@ export function drawPhases(drawn: Drawn): string {
   const legendAt = kinds.length * ROW + 34
   const legend = shown.map((name, index) => {
     const x = 20 + index * 90
-    const box = `<rect x="${x}" y="${legendAt}" width="11" height="11" fill="${phaseColours[name]}"/>`
+    const place = `x="${x}" y="${legendAt}" width="11" height="11"`
+    const box = `<rect ${place} fill="${phaseColours[name]}"/>`
     return `${box}<text x="${x + 16}" y="${legendAt + 10}">${name}</text>`
   })
   const height = legendAt + 26
@@ -69,10 +70,15 @@ export function drawWhatIfs({ whatIfs }: Drawn): string {
     const isFirst = whatIfs[row - 1]?.lever !== lever
     const colour = isNow ? '#e07a5f' : '#4ea8de'
     const name = isFirst ? `<text x="8" y="${textY(row)}" font-weight="bold">${lever}</text>` : ''
-    const setIt = `<text x="${LABEL_WIDTH - 8}" y="${textY(row)}" text-anchor="end">${setting}</text>`
     const wait = { row, fromMs: p999, ms: withPollP999 - p999, colour: '#dfe3e8' }
     const toSignal = rectangle(scale, { row, fromMs: 0, ms: p999, colour })
-    return [name, setIt, toSignal, rectangle(scale, wait), value(scale, row, p999)].join('')
+    return [
+      name,
+      label(row, setting),
+      toSignal,
+      rectangle(scale, wait),
+      value(scale, row, p999),
+    ].join('')
   })
   const title = '99.9th percentile of a distance fare, milliseconds; orange = as it is'
   return picture(whatIfs.length * ROW + 40, title, [axis(scale, whatIfs.length), ...rows])
@@ -92,8 +98,8 @@ function rectangle(
   const { row, fromMs, ms, colour } = part
   const x = scale(fromMs)
   const width = scale(fromMs + ms) - x
-  const y = top(row)
-  return `<rect x="${x.toFixed(1)}" y="${y}" width="${width.toFixed(1)}" height="${BAR}" fill="${colour}"/>`
+  const place = `x="${x.toFixed(1)}" y="${top(row)}" width="${width.toFixed(1)}" height="${BAR}"`
+  return `<rect ${place} fill="${colour}"/>`
 }
 
 function label(row: number, text: string): string {

@@ -76,7 +76,8 @@ function histogramLines(rows: readonly HistogramRow[]): string[] {
   return rows.map(({ fromMs, count }) => {
     const columns = Math.round((count / most) * BAR_COLUMNS)
     const bar = columns === 0 && count > 0 ? '.' : '#'.repeat(columns)
-    return `${fromMs.toFixed(1).padStart(8)} ms |${bar.padEnd(BAR_COLUMNS)}${String(count).padStart(8)}`
+    const from = fromMs.toFixed(1).padStart(8)
+    return `${from} ms |${bar.padEnd(BAR_COLUMNS)}${String(count).padStart(8)}`
   })
 }
 

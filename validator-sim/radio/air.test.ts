@@ -120,7 +120,7 @@ test('a chip that needs longer than FWT asks for more: one round trip of S(WTX) 
   expect(extensionsUs(patient, 50_000)).toBeCloseTo(roundUs)
 })
 
-test('a lost command costs the wait, R(NAK), R(ACK) and the command; a lost answer far less', () => {
+test('a lost command costs the wait and all that follows; a lost answer far less', () => {
   const fwtUs = (4096 * 16) / 13.56
   const exchange = { command: 21, answer: 10, waitUs: fwtUs }
   const etuUs = 128 / 13.56

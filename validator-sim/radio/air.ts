@@ -102,7 +102,7 @@ export function repairUs(link: AirLink, bit: number, exchange: Exposed): number 
   return nakUs + blockUs(link, 'to-reader', Math.min(exchange.answer, frameRoom(link, 'to-reader')))
 }
 
-/** A block, chained where the other side takes shorter frames: R(ACK) comes for all but the last. */
+/** A block, chained where the other side takes shorter frames: R(ACK) for all but the last. */
 function chainUs(link: AirLink, direction: Direction, length: number): number {
   const frames = Math.max(1, Math.ceil(length / frameRoom(link, direction)))
   const back = direction === 'to-card' ? 'to-reader' : 'to-card'
