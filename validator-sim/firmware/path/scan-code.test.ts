@@ -224,3 +224,19 @@ test('a disk that fails keeps no ride: no green light, and the code rides after 
   await rig.reboot()
   expect((await rig.validator.scan(newCode(1))).outcome).toBe('PAID_CODE')
 })
+
+test('a code that is scanned in the middle of a tap disturbs neither', async () => {
+  const rig = await createCodeRig()
+  const presence = newCard(1).enterField()
+  const transmit = async (command: Uint8Array) => {
+    // The debit's claim is durable and open.
+    if (command[1] === 0x54)
+      expect((await rig.validator.scan(newCode(1))).outcome).toBe('PAID_CODE')
+    return presence.transmit(command)
+  }
+  expect((await rig.validator.tap({ uid: presence.uid, transmit })).outcome).toBe('PAID')
+  expect(journalOf(rig).map(({ outcomeCode }) => outcomeCode)).toEqual(['PAID_CODE', 'PAID'])
+  await rig.reboot()
+  expect(journalOf(rig)).toHaveLength(2)
+  expect((await rig.validator.tap(newCard(2).enterField())).outcome).toBe('PAID')
+})
