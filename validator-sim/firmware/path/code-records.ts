@@ -26,9 +26,12 @@ export function codeRideRecord(
   scan: Presentation,
   scanned: ScannedCode & { readonly price: PriceResult },
 ): NewRecord {
+  const { storageWriteUs } = scan.bus.timeModel.figures.terminal
   return {
     ...codeFields(scan, scanned),
     kind: recordKind.RECORD_KIND_CODE_RIDE,
+    // The signal comes after this very write.
+    elapsedUs: scan.meter.elapsedUs + storageWriteUs,
     rideStage: rideStage.RIDE_STAGE_SINGLE,
     amountFen: scanned.price.amountFen,
     outcomeCode: 'PAID_CODE' satisfies OutcomeCode,
