@@ -1,4 +1,6 @@
+import { toHex } from '@tongxing/core/bytes/hex.ts'
 import { parseApdu } from '@tongxing/core/card/apdu.ts'
+import { sfi } from '@tongxing/core/card/application.ts'
 import { secureMessagingMac } from '@tongxing/core/card/crypto/secure-messaging.ts'
 import { commandDefinitions } from '@tongxing/core/card/decode-exchange.ts'
 import { parsePurseLog } from '@tongxing/core/card/files/purse-log.ts'
@@ -79,9 +81,9 @@ class FuzzedCard {
   }
 
   run(): void {
-    for (let stay = 0; stay < 6; stay++) {
+    for (let stay = 0; stay < 12; stay++) {
       const presence = this.#enter()
-      for (let i = 0; i < 40; i++) if (!this.#exchange(presence)) break
+      for (let i = 0; i < 20; i++) if (!this.#exchange(presence)) break
     }
   }
 
@@ -90,7 +92,7 @@ class FuzzedCard {
     const random = this.#random
     this.#model.forget()
     while (random.chance(0.2)) this.#card.enterField(randomTear(random, 'recovery'))
-    return this.#card.enterField(random.chance(0.4) ? randomTear(random) : undefined)
+    return this.#card.enterField(random.chance(0.6) ? randomTear(random) : undefined)
   }
 
   /** One command; false where the card was torn away by it. */
@@ -130,7 +132,7 @@ class FuzzedCard {
     const [was, is] = [stateOf(before), stateOf(after)]
     const moved = is.offlineSequence + is.onlineSequence - was.offlineSequence - was.onlineSequence
     expectThat(moved === 0 || moved === 1, 'counters move by one')
-    if (moved === 1) this.#checkMovement(was, is, seen)
+    if (moved === 1) this.#checkMovement(before, seen)
     else {
       for (const name of moneyFields) expectThat(is[name] === was[name], `${name} stays`)
       for (const place of transactionPlaces) expectSame(before, after, place)
@@ -140,7 +142,8 @@ class FuzzedCard {
     if (seen.response === undefined && moved === 1) this.#count.tornDone++
   }
 
-  #checkMovement(was: CardState, is: CardState, { response, movement }: Seen): void {
+  #checkMovement(before: Uint8Array, { response, movement }: Seen): void {
+    const [was, is] = [stateOf(before), stateOf(this.#image)]
     if (movement === undefined) throw new Error('money moved without a MAC that is right')
     this.#count.movements++
     this.#moves++
@@ -155,12 +158,13 @@ class FuzzedCard {
       ? [is.purchaseProofType, is.purchaseProofSequence]
       : [is.loadProofType, is.loadProofSequence]
     expectThat(proof.join() === [movement.type, was[name]].join(), 'the proof is of this one')
-    const newest = readFileRecord(new CardMemory(this.#image), 0x18, 1)
-    const log = parsePurseLog(newest ?? new Uint8Array(0))
+    const log = parsePurseLog(readLog(this.#image, 1))
     const logged = [log.type, log.amountFen, log.sequence]
     const amountFen = Math.abs(movement.actualFen)
     expectThat(logged.join() === [movement.type, amountFen, is[name]].join(), 'the log has it')
     expectThat(is.logCount === Math.min(10, this.#moves), 'the log has as many as there were')
+    const [second, first] = [readLog(this.#image, 2), readLog(before, 1)]
+    expectThat(toHex(second) === toHex(first), 'the log keeps what was newest as second')
     if (response) expectThat(statusWordOf(response) === 0x9000, 'what happened is answered 9000')
   }
 
@@ -205,6 +209,11 @@ const moneyFields = [
 
 function stateOf(image: Uint8Array): CardState {
   return readRecord(stateLayout, viewOf(image, places.state))
+}
+
+/** A record of the purse log; empty where there is none. */
+function readLog(image: Uint8Array, record: number): Uint8Array {
+  return readFileRecord(new CardMemory(image), sfi.purseLog, record)?.slice() ?? new Uint8Array(0)
 }
 
 function isSame(before: Uint8Array, after: Uint8Array, place: Place): boolean {
@@ -267,10 +276,10 @@ function randomSettings(random: Random): CardSettings {
 
 function randomTear(random: Random, at?: TearPlan['at']): TearPlan {
   return {
-    ...(random.chance(0.5) && { ins: random.pick([0x50, 0x52, 0x54, 0x58, 0xdc, 0xd6, 0x82]) }),
-    occurrence: random.int(0, 8),
+    ...(random.chance(0.8) && { ins: random.pick([0x52, 0x54, 0x54, 0x58, 0xdc, 0x82]) }),
+    occurrence: random.int(0, 2),
     at: at ?? random.pick(['before', 'write', 'write', 'write', 'after-commit', 'answer']),
     write: random.int(0, 6),
-    bytes: random.int(0, 200),
+    bytes: random.pick([0, 1, 3, random.int(0, 50), random.int(0, 500)]),
   }
 }

@@ -51,6 +51,7 @@ function meaningful(source: CommandSource): Uint8Array {
   const kind = random.next()
   if (kind < 0.12) return select
   if (model.open && kind < 0.55) return goOn(source)
+  if (model.last && kind < 0.2) return goOn(source)
   if (kind < 0.6) return initialize(random)
   if (kind < 0.68) return Uint8Array.fromHex('0084000004')
   if (model.challenge || kind < 0.72) return secured(source)
@@ -74,9 +75,9 @@ function initialize(random: Random): Uint8Array {
   return buildApdu({ header: [0x80, 0x50, p1, 0x02], data })
 }
 
-/** A command of the open transaction: into the cache, or its second half. */
+/** A command of the transaction seen last: into the cache, or its second half. */
 function goOn({ random, model }: CommandSource): Uint8Array {
-  const type = model.open?.type
+  const type = model.last?.type
   if (type === 9 && random.chance(0.4)) {
     const [record, p2, length] = random.pick([
       [0, 0xf0, 48],

@@ -37,6 +37,8 @@ export interface Movement {
 export class WireModel {
   readonly #keys: CardKeys
   open: SeenTransaction | undefined
+  /** The transaction seen last, open or not: what an attacker would try to go on with. */
+  last: SeenTransaction | undefined
   challenge: Uint8Array | undefined
 
   constructor(keys: CardKeys) {
@@ -73,7 +75,7 @@ export class WireModel {
 
   /** MAC1 for DEBIT's data (its MAC is not looked at). */
   mac1(data: Uint8Array): Uint8Array {
-    const { rand, sequence: offlineSequence, algorithm, ...terms } = this.#opened()
+    const { rand, sequence: offlineSequence, algorithm, ...terms } = this.#seen()
     const terminalSequence = readUint(data, 0, 4)
     const parts = { rand, offlineSequence, terminalSequence, algorithm }
     const timestamp = toHex(data.subarray(4, 11))
@@ -83,7 +85,7 @@ export class WireModel {
 
   /** MAC2 of the host for CREDIT's or UPDATE OVERDRAFT's data. */
   mac2(data: Uint8Array): Uint8Array {
-    const { rand, sequence: onlineSequence, algorithm, ...terms } = this.#opened()
+    const { rand, sequence: onlineSequence, algorithm, ...terms } = this.#seen()
     const key = loadSessionKey(this.#keys.load, { rand, onlineSequence, algorithm })
     const timestamp = toHex(data.slice(-11, -4))
     if (terms.type === 2) return loadMac2(key, { ...terms, timestamp }, algorithm)
@@ -107,11 +109,12 @@ export class WireModel {
     const isSecondHalf = cla === 0x80 && [0x52, 0x54, 0x58].includes(ins)
     if (isSecondHalf && (status >> 8 === 0x93 || isDone || status === 0x6901)) this.open = undefined
     if (cla === 0x80 && ins === 0x50) this.open = isDone ? seen(p1, command.data, data) : undefined
+    this.last = this.open ?? this.last
   }
 
-  #opened(): SeenTransaction {
-    if (!this.open) throw new Error('no transaction was opened')
-    return this.open
+  #seen(): SeenTransaction {
+    if (!this.last) throw new Error('no transaction was seen')
+    return this.last
   }
 }
 
