@@ -41,7 +41,8 @@ export async function summarise(db: Queryable, serviceDay: string): Promise<Inst
 }
 
 // Record kinds of tap.proto: 1 purchase, 2 proved, 3 grey, 5 refused, 6 locked, 8 ride code; 4 void
-// and 7 skipped are uses of the SAM, not of a card, and 9 is staff. Boarding (stage 2) is no ride yet.
+// and 7 skipped are uses of the SAM, not of a card, and 9 is staff. Boarding (stage 2) is no ride
+// yet.
 async function countTaps(db: Queryable, serviceDay: string) {
   const { rows } = await db.query<{ taps: string; rides: string; rides_fen: string }>(
     `select count(*) filter (where kind in (1, 2, 3, 5, 6, 8)) as taps,

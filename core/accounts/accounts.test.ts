@@ -221,9 +221,11 @@ describe('every posting, whatever the amounts', () => {
         const inCity = balanceChanges([...foreignRideFinal(both).lines])
         const inCentre = balanceChanges([...centreClearing(both).lines])
         const atIssuer = balanceChanges([...ownRideElsewhere(both).lines])
+        const ofCode = balanceChanges([...ownCodeElsewhere(both).lines])
         expect(-(inCity.get('centre-receivable') ?? 0n)).toBe(
           inCentre.get(`net-position:${city}`) ?? 0n,
         )
+        expect(ofCode.get('centre-payable')).toBe(atIssuer.get('centre-payable'))
         expect(atIssuer.get('centre-payable') ?? 0n).toBe(
           -(inCentre.get(`net-position:${county}`) ?? 0n),
         )

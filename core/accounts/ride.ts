@@ -111,8 +111,9 @@ export function ownCodeElsewhere(
 }
 
 /**
- * Either ride elsewhere where the issuer's own check refuses it after feedback: the centre has paid, so T
- * − I is owed all the same, but nobody here pays for it; it stands against the acquirer as disputed.
+ * Either ride elsewhere where the issuer's own check refuses it after feedback: the centre has
+ * paid, so T − I is owed all the same, but nobody here pays for it; it stands against the acquirer
+ * as disputed.
  */
 export function ownRideRefused(ride: RideElsewhere): LedgerEvent {
   const { key, serviceDay, acquirer } = ride

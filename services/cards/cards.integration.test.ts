@@ -201,7 +201,7 @@ describe('the hotlist', () => {
     await expect(since(6)).rejects.toMatchObject({ code: 'HOTLIST_VERSION_UNKNOWN' })
   })
 
-  test('shows which bus has locked the card, and when, under the listing that it obeyed', async () => {
+  test('shows which bus has locked the card, and when, under the listing it obeyed', async () => {
     const card = newCard()
     const { cardNumber } = card
     await call('POST', '/v1/cards', { cards: [card] })

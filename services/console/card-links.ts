@@ -1,6 +1,9 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto'
 
-/** Names for cards, and accounts of ride codes, in addresses: they can be copied and kept, and do not give the number away. */
+/**
+ * Names for cards, and accounts of ride codes, in addresses: they can be copied and kept, and do
+ * not give the number away.
+ */
 export interface CardLinks {
   refOf(cardNumber: string): string
   /** Undefined when the text is not a name that was made with this key. */

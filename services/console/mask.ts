@@ -7,14 +7,17 @@ const ASTERISK = 0x2a
 const MASKED_FROM = 8
 const MASKED_TO = 16
 
-/** Masks every card number and ride-code account in a text: account codes, subjects of cases, evidence. */
+/**
+ * Masks every card number and ride-code account in a text: account codes, subjects of cases,
+ * evidence.
+ */
 export function maskCardsIn(text: string): string {
   return text.replaceAll(cardNumbers, maskCard)
 }
 
 /**
- * A copy of an encoded record in which the card number's middle digits are overwritten, and those of
- * a ride code's accounts, so that raw bytes can stand beside decoded ones. Lengths and all other
+ * A copy of an encoded record in which the card number's middle digits are overwritten, and those
+ * of a ride code's accounts, so that raw bytes can stand beside decoded ones. Lengths and all other
  * bytes stay as they are.
  */
 export function maskRecordBytes(

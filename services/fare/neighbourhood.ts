@@ -50,8 +50,8 @@ const columns = `tap.tap_id, tap.terminal_key, encode(tap.content_hash, 'hex') a
   tap.acquirer_share_e7, tap.state, tap.reason_code, tap.posting_kind, tap.posting_generation`
 
 // Each branch asks one partial index, and together they are all claims of cards (kinds up to 4) and
-// of ride codes (8). Records that claim nothing are neighbours of nobody. `offset 0` keeps each look-up a look-up: a table that
-// grows faster than its statistics would else be read as a whole.
+// of ride codes (8). Records that claim nothing are neighbours of nobody. `offset 0` keeps each
+// look-up a look-up: a table that grows faster than its statistics would else be read as a whole.
 const readNeighbours = statement(
   'fare.read-neighbours',
   `with place as materialized (
@@ -98,9 +98,9 @@ const readAllOfCards = statement(
 
 /**
  * Stored claims that touch new ones, or each other through them: all at the same counter of a card
- * or of a terminal, or with the same ride code, the cards' greys, and what lies at the greys' counters and the next. What is
- * found may touch more, so it is asked for until nothing new is found: a few rows at most, beside
- * faults.
+ * or of a terminal, or with the same ride code, the cards' greys, and what lies at the greys'
+ * counters and the next. What is found may touch more, so it is asked for until nothing new is
+ * found: a few rows at most, beside faults.
  */
 export async function readNeighbourhood(
   tx: Queryable,

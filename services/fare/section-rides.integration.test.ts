@@ -94,7 +94,7 @@ async function owedFen(): Promise<number> {
   return rows[0]?.fen ?? 0
 }
 
-test('boarding, alighting and a supplement are debits of one chain, each priced again', async () => {
+test('boarding, alighting and supplement are debits of one chain, each priced again', async () => {
   const first = boardAt(1)
   const left = alightAt(4, first)
   const forgotten = boardAt(2)

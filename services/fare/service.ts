@@ -32,8 +32,8 @@ export interface FareDeps {
   /** Tariff by the version that a record names; undefined for one that is not held. */
   readonly tariffOf: (version: number) => CompiledTariff | undefined
   /**
-   * Verifier of ride codes by the version of the list that a record names; undefined for a list that
-   * is not held. 0 asks for the newest: our codes' rides elsewhere name no list of ours.
+   * Verifier of ride codes by the version of the list that a record names; undefined for a list
+   * that is not held. 0 asks for the newest: our codes' rides elsewhere name no list of ours.
    */
   readonly rideCodeTrustOf: (version: number) => RideCodeVerifier | undefined
   /** The tables of ingest, cards and topup in `db` unless given. */

@@ -49,7 +49,7 @@ test('what accounts owe is what their codes paid for, here and elsewhere', async
   expect(unexplainedFen).toBe(0)
 })
 
-test('a code’s ride that somebody alters afterwards is a case of its account and its operator', async () => {
+test('a code’s ride altered by hand is a case of its account and its operator', async () => {
   await tests.db.query(
     'update fare.tap set amount_fen = 150 where card_number = $1 and record_no = 2',
     [account(1)],

@@ -36,8 +36,8 @@ export const clearingDetailFields = [
 
 /**
  * A ride on a ride code carries the whole code (card.md 5), so that its issuer repeats every check.
- * That it travels in the tail of the upload and of the detail is ours: the layout of the scheme's own
- * file of QR purchases (CF) is not public. A length of three digits holds 499 bytes of code.
+ * That it travels in the tail of the upload and of the detail is ours: the layout of the scheme's
+ * own file of QR purchases (CF) is not public. A length of three digits holds 499 bytes of code.
  */
 export const rideCodeField = {
   name: 'rideCode',

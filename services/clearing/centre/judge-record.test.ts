@@ -90,7 +90,7 @@ test('every code is its own and every text fits the file', () => {
   }
 })
 
-test('judges a ride code by its form, its account and its amount, and leaves who signed to its issuer', () => {
+test('judges a ride code by form, account and amount, and leaves who signed to its issuer', () => {
   const issuer = createCodeIssuer({
     ...{ seed: 'centre', issuerId: '01343764', caKeyIndex: 1, expiryMonth: '2030-12' },
   })

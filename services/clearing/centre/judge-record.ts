@@ -29,8 +29,8 @@ export interface Judgement {
 
 /**
  * What can be said of an uploaded record without looking at any other: the first of the rules of
- * clearing.md 3.2 that it breaks, or that it is accepted. Of a ride code it is the form, the account
- * and the amount: who signed it is for its issuer to say, who gets it whole.
+ * clearing.md 3.2 that it breaks, or that it is accepted. Of a ride code it is the form, the
+ * account and the amount: who signed it is for its issuer to say, who gets it whole.
  */
 export function judgeRecord(record: UploadRecord, context: JudgeContext): Judgement {
   const tappedAtMs = timeOf(record)

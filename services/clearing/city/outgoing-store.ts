@@ -24,8 +24,9 @@ export interface OutgoingRow {
 
 /** Columns of an `OutgoingRow` of a query that names the table `ride`. */
 export const outgoingColumns = `ride.issuer_id, ride.card_number, ride.purse,
-  ride.purchase_counter, ride.ride_code_key, ride.content_hash, ride.service_day::text, ride.operator_id,
-  ride.amount_fen, ride.record, ride.state, ride.taken_back, ride.generation, ride.acquirer_serial`
+  ride.purchase_counter, ride.ride_code_key, ride.content_hash, ride.service_day::text,
+  ride.operator_id, ride.amount_fen, ride.record, ride.state, ride.taken_back, ride.generation,
+  ride.acquirer_serial`
 
 export function outgoingOf(row: OutgoingRow): OutgoingRide {
   const { psamId, psamCounter } = decodeMessage('TapRecord', row.record)

@@ -11,7 +11,10 @@ export interface RideClaim extends PurchaseKey {
   readonly serviceDay: string
   readonly operatorId: string
   readonly amountFen: number
-  /** `psam/counter`, or of a code without its account: names the ride in cases, where no card number should stand. */
+  /**
+   * `psam/counter`, or of a code without its account: names the ride in cases, where no card number
+   * should stand.
+   */
   readonly terminalKey: string
   /** Encoded TapRecord. */
   readonly record: Uint8Array

@@ -20,8 +20,8 @@ const RIDES_PER_MESSAGE = 500
 interface DetailLine extends FileLine, ClearingDetailRecord {}
 
 /**
- * Takes the rides of our cards and codes elsewhere: they go on topic `taps`, in the same commit as the file,
- * where the fare service checks TAC or code and posts the issuer's side.
+ * Takes the rides of our cards and codes elsewhere: they go on topic `taps`, in the same commit as
+ * the file, where the fare service checks TAC or code and posts the issuer's side.
  */
 export async function takeClearingDetail(
   tx: Transaction,

@@ -25,8 +25,8 @@ import { lockOutgoing, purchaseText, putOutgoing } from './outgoing-store.ts'
 import { fitsUpload } from './upload-record.ts'
 
 /**
- * Takes what became of foreign cards' and codes' rides (topic `rides`) into the list of outgoing rides, in the
- * transaction of the log's offset.
+ * Takes what became of foreign cards' and codes' rides (topic `rides`) into the list of outgoing
+ * rides, in the transaction of the log's offset.
  */
 export async function takeRides(
   tx: Transaction,

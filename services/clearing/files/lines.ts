@@ -11,7 +11,10 @@ import { statement, type Transaction } from '@tongxing/platform/database/databas
 /** Line of the first record of a file: after the version and the header. */
 export const FIRST_RECORD_LINE = 3
 
-/** The purchase, or the ride on a ride code, that a line is about, and that makes it traceable through UP, FB and CL. */
+/**
+ * The purchase, or the ride on a ride code, that a line is about, and that makes it traceable
+ * through UP, FB and CL.
+ */
 export interface PurchaseKey {
   /** 16 hex digits. */
   readonly issuerId: string

@@ -8,8 +8,9 @@ import { readTapNames } from './tap-names.ts'
 const HITS_MAX = 20
 
 /**
- * Where a text leads: a full card number or account, a device or vehicle, an upload (`device:boot:sequence`),
- * a tap by its id, SAM counter or journal number. What is not there gives no hit.
+ * Where a text leads: a full card number or account, a device or vehicle, an upload
+ * (`device:boot:sequence`), a tap by its id, SAM counter or journal number. What is not there gives
+ * no hit.
  */
 export async function search(
   db: Queryable,

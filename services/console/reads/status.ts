@@ -67,7 +67,8 @@ async function readFlow(db: Queryable, day: string, issuerId: string): Promise<F
     ),
     tap as (
       select count(*) as priced, count(*) filter (where state = 'posted') as posted,
-        count(*) filter (where state = 'posted' and left(issuer_id, 8) <> left($2, 8)) as foreign_posted,
+        count(*) filter (where state = 'posted' and left(issuer_id, 8) <> left($2, 8))
+          as foreign_posted,
         min(tapped_at) filter (where state = 'posted' and left(issuer_id, 8) <> left($2, 8))
           as foreign_since
       from fare.tap where service_day = $1 and source = 'device'

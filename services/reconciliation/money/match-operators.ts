@@ -6,8 +6,8 @@ import { wholeFen } from './whole-fen.ts'
 export interface OperatorMatch {
   readonly operatorId: string
   /**
-   * Posted rides of the service day, counted from claims, and again from ledger entries. The boarding
-   * of a section ride is no ride yet: its alighting, or the supplement for one, is.
+   * Posted rides of the service day, counted from claims, and again from ledger entries. The
+   * boarding of a section ride is no ride yet: its alighting, or the supplement for one, is.
    */
   readonly rides: number
   readonly ridesFen: number
