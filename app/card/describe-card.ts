@@ -12,13 +12,13 @@ import { algorithms, cardClasses, staffFunctions } from './new-card.ts'
 export type CardLanguage = 'en' | 'zh-CN'
 
 /** One field of the card's memory, as text in one language. */
-export interface DescribedField {
+interface DescribedField {
   readonly name: string
   readonly hex: string
   readonly value: string
 }
 
-export interface DescribedRecord {
+interface DescribedRecord {
   readonly number: number | undefined
   readonly hex: string
   /** Whether nothing was ever written into it. */

@@ -50,7 +50,10 @@ export const staffFunctions = {
 
 export const algorithms = { '3des': 0x00, sm4: 0x04 } as const
 
-export const orders: readonly DiversificationOrder[] = ['pan-issuer', 'issuer-pan', 'pan-only']
+const orders: readonly DiversificationOrder[] = ['pan-issuer', 'issuer-pan', 'pan-only']
+
+/** Public, and good for tests only. */
+export const testMasterKey = '00112233445566778899aabbccddeeff'
 
 /** Balance and limit together stay a positive number of four bytes. */
 const BALANCE_MAX_FEN = 0x7f00_0000

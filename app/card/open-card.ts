@@ -1,17 +1,22 @@
 import { existsSync } from 'node:fs'
 import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { fileImageStore, readImageFile } from '@tongxing/validator-sim/card/image-store.ts'
+import type { CardSettings } from '@tongxing/validator-sim/card/settings.ts'
 import { SoftCard } from '@tongxing/validator-sim/card/soft-card.ts'
 
 /**
  * Lends the card of an image file to `use`, alone on the machine for so long. Throws
  * `CARD_IMAGE_MISSING`, `CARD_IMAGE_CORRUPT`, `CARD_IMAGE_IN_USE`.
  */
-export async function withCard<T>(path: string, use: (card: SoftCard) => Promise<T>): Promise<T> {
+export async function withCard<T>(
+  path: string,
+  settings: CardSettings,
+  use: (card: SoftCard) => Promise<T>,
+): Promise<T> {
   assertThere(path)
   const store = fileImageStore(path)
   try {
-    return await use(SoftCard.open(store))
+    return await use(SoftCard.open(store, { settings }))
   } finally {
     store.close()
   }

@@ -3,6 +3,7 @@ import { linesOf, createApduLines } from '../card/apdu-lines.ts'
 import { withCard } from '../card/open-card.ts'
 import { parseTear, tearHelp } from '../card/tear-option.ts'
 import { serveCardInVpcd } from '@tongxing/validator-sim/pcsc/vpcd-card.ts'
+import { defaultCardSettings } from '@tongxing/validator-sim/card/settings.ts'
 import type { SoftCard } from '@tongxing/validator-sim/card/soft-card.ts'
 import type { TearPlan } from '@tongxing/validator-sim/card/tear-plan.ts'
 import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
@@ -14,6 +15,7 @@ interface ReaderFlags {
   readonly apdu: boolean
   readonly vpcd?: Address
   readonly tear?: TearPlan
+  readonly cityUnion: boolean
 }
 
 interface Address {
@@ -49,6 +51,7 @@ function cardReaderCommand(): Command {
       false,
     )
     .option('--vpcd <host:port>', 'serve the virtual PC/SC reader (vsmartcard) there', parseAddress)
+    .option('--city-union', 'answer SELECT of the City-Union application too', false)
     .option('--tear <place>', 'take the card away at this place; see below', parseTear)
     .addHelpText(
       'after',
@@ -75,13 +78,13 @@ Exit codes:
 }
 
 async function putBeforeReader(flags: ReaderFlags): Promise<void> {
-  const { image, apdu, vpcd, tear } = flags
+  const { image, apdu, vpcd, tear, cityUnion } = flags
   if (apdu === (vpcd !== undefined)) {
     throw new TongxingError('CARD_OPTION_INVALID', {
       detail: { option: 'apdu', why: 'either --apdu or --vpcd says which reader it is' },
     })
   }
-  await withCard(image, (card) =>
+  await withCard(image, { ...defaultCardSettings, cityUnion }, (card) =>
     vpcd ? serveVirtualReader(card, vpcd, tear) : answerStdin(card, tear),
   )
 }
@@ -90,7 +93,7 @@ async function answerStdin(card: SoftCard, tear: TearPlan | undefined): Promise<
   const answer = createApduLines(card, tear)
   // Whoever reads the answers may stop before the end of the commands.
   let isHeard = true
-  process.stdout.once('error', () => (isHeard = false))
+  process.stdout.on('error', () => (isHeard = false))
   for await (const line of linesOf(process.stdin)) {
     const answered = answer(line)
     if (answered !== undefined) process.stdout.write(`${answered}\n`)

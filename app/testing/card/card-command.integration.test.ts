@@ -80,6 +80,16 @@ test('the own keys of the card are those that were given: the public trace V1', 
   ])
 })
 
+test('the City-Union application answers only where that was asked for', async () => {
+  const image = path('union.img')
+  await run(['new', '--image', image])
+  const selectUnion = '00A4040009A00000000386980701'
+  expect(await answers(image, [selectUnion])).toEqual(['6A82'])
+  expect(await answers(image, [selectUnion], '--city-union')).toEqual([
+    expect.stringMatching(/9000$/),
+  ])
+})
+
 test('a tear at any place leaves a card that comes back', async () => {
   const image = path('torn.img')
   await run(['new', '--image', image])
@@ -132,6 +142,19 @@ test('show explains in both languages', async () => {
   expect(chinese).toMatch(/余额 +50\.00 CNY\n/)
   const { stdout } = await run(['show', '--image', image, '--json'])
   expect(JSON.parse(stdout)).toMatchObject({ balanceFen: 5000, overdraftFen: 1000 })
+})
+
+test('a program that stops reading ends the session without a complaint', async () => {
+  const image = path('pipe.img')
+  await run(['new', '--image', image])
+  const { child, said, code } = start('--image', image, '--apdu')
+  child.stdin.on('error', () => {})
+  child.stdin.write(`${select}\n`)
+  await once(child.stdout, 'data')
+  child.stdout.destroy()
+  child.stdin.end(`${select}\n`.repeat(5_000))
+  expect(await code).toBe(0)
+  expect(said.stderr).toBe('')
 })
 
 test('two programs never have the same card', async () => {
