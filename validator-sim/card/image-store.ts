@@ -5,13 +5,13 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  writeFileSync,
   writeSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { concatBytes, readUint, uintBytes } from '@tongxing/core/card/layout.ts'
 import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
+import { takeLockFile } from './lock-file.ts'
 
 /**
  * Where a card's image is kept. A write is whole or did not happen, and durable when it returns.
@@ -45,7 +45,7 @@ const checksumLength = 4
  * store has it, `CARD_IMAGE_CORRUPT` from `read`.
  */
 export function fileImageStore(path: string): FileImageStore {
-  const lock = takeLock(`${path}.lock`)
+  const lock = takeLockFile(`${path}.lock`, inUse)
   return {
     read: () => readImageFile(path),
     write: (image) => {
@@ -98,57 +98,6 @@ function writeAndSync(path: string, bytes: Uint8Array): void {
   }
 }
 
-/**
- * A lock file with the holder's process id. A holder that ended without releasing it holds nothing
- * any more. Two processes that find such a lock at the same time may both take it; the one that
- * lost it is refused at its next `check`.
- */
-function takeLock(path: string) {
-  const own = String(process.pid)
-  const holder = holderOf(path)
-  if (holder !== undefined && isAlive(holder)) throw inUse(holder)
-  if (holder !== undefined) rmSync(path, { force: true })
-  try {
-    writeFileSync(path, own, { flag: 'wx' })
-  } catch (error) {
-    throw isSystemError(error, 'EEXIST') ? inUse(holderOf(path) ?? '') : error
-  }
-  return {
-    check: () => {
-      const holding = holderOf(path)
-      if (holding !== own) throw inUse(holding ?? '')
-    },
-    release: () => {
-      if (holderOf(path) === own) rmSync(path, { force: true })
-    },
-  }
-}
-
-/** The process id in a lock file; undefined where there is none. */
-function holderOf(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    if (isSystemError(error, 'ENOENT')) return undefined
-    throw error
-  }
-}
-
-function isAlive(processId: string): boolean {
-  const id = Number(processId)
-  if (!Number.isInteger(id) || id <= 0) return false
-  try {
-    process.kill(id, 0)
-    return true
-  } catch (error) {
-    return isSystemError(error, 'EPERM')
-  }
-}
-
 function inUse(holder: string): TongxingError {
   return new TongxingError('CARD_IMAGE_IN_USE', { detail: { process: holder } })
-}
-
-function isSystemError(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code
 }

@@ -1,6 +1,7 @@
 import type { CommandApdu } from '@tongxing/core/card/apdu.ts'
 import { cityUnionAid, ppseName, sfi } from '@tongxing/core/card/application.ts'
 import { concatBytes, equalBytes, readUint } from '@tongxing/core/card/layout.ts'
+import { statusWordOf } from '@tongxing/core/card/status-words.ts'
 import {
   answerChecked,
   answerOk,
@@ -28,9 +29,9 @@ export const selectByName: CardCommand = {
     if (command.p2 === nextOccurrence) return answerStatus(0x6a82)
     const { header, settings } = context
     const name = command.data
-    if (equalBytes(name, ppseName)) return enter(context, command, ppseFci(aidOf(context)))
+    if (equalBytes(name, ppseName)) return enter(context, command, { fci: ppseFci(aidOf(context)) })
     const isCityUnion = settings.cityUnion && equalBytes(name, cityUnionAid)
-    if (isCityUnion) return enter(context, command, nameTemplate(cityUnionAid))
+    if (isCityUnion) return enter(context, command, { fci: nameTemplate(cityUnionAid) })
     const isOurs = name.length >= 5 && name.length <= header.aidLength
     if (!isOurs || !equalBytes(name, header.aid.subarray(0, name.length)))
       return answerStatus(0x6a82)
@@ -52,7 +53,7 @@ export const selectByFileId: CardCommand = {
     if (data.length !== 0 && data.length !== 2) return answerStatus(0x6700)
     if (p2 === nextOccurrence) return answerStatus(0x6a82)
     const fileId = data.length === 0 ? masterFile : readUint(data)
-    if (fileId === masterFile) return enter(context, command, fileTemplate(fileId))
+    if (fileId === masterFile) return enter(context, command, { fci: fileTemplate(fileId) })
     const isFile = context.session.selected && fileId >= sfi.lineRecord && fileId <= sfi.trips
     if (!isFile || typeof openFile(context, fileId) === 'number') return answerStatus(0x6a82)
     return withFci(command, fileTemplate(fileId))
@@ -76,30 +77,27 @@ function aidOf({ header }: CardContext): Uint8Array {
 }
 
 function selectPurse(context: CardContext, command: CommandApdu): Uint8Array {
-  const { memory, session } = context
-  const fci = purseFci(aidOf(context), memory.view(places.publicInfo))
-  const answer = withFci(command, fci)
-  // A wrong Le selects nothing: the reader asks again.
-  if (readUint(answer, answer.length - 2, 2) !== 0x9000) return answer
-  session.selected = true
-  session.currentFile = 0
-  clearSecurity(session)
+  const fci = purseFci(aidOf(context), context.memory.view(places.publicInfo))
+  const answer = enter(context, command, { fci, isPurse: true })
   const blocked = blockedStatus(context)
-  if (blocked === undefined) return answer
+  if (blocked === undefined || statusWordOf(answer) !== 0x9000) return answer
+  // A warning comes with the FCI, an error without it (ISO 7816-4).
   const isWarning = blocked >> 8 === 0x62
-  return concatBytes(
-    isWarning ? answer.subarray(0, answer.length - 2) : new Uint8Array(0),
-    answerStatus(blocked),
-  )
+  return concatBytes(answer.subarray(0, isWarning ? -2 : 0), answerStatus(blocked))
 }
 
-/** Another application is current now. */
-function enter(context: CardContext, command: CommandApdu, fci: Uint8Array): Uint8Array {
-  const { session } = context
-  session.selected = false
+/** Makes an application the current one; a wrong Le does not, since the reader asks again. */
+function enter(
+  { session }: CardContext,
+  command: CommandApdu,
+  { fci, isPurse = false }: { readonly fci: Uint8Array; readonly isPurse?: boolean },
+): Uint8Array {
+  const answer = withFci(command, fci)
+  if (statusWordOf(answer) !== 0x9000) return answer
+  session.selected = isPurse
   session.currentFile = 0
   clearSecurity(session)
-  return withFci(command, fci)
+  return answer
 }
 
 function withFci(command: CommandApdu, fci: Uint8Array): Uint8Array {
