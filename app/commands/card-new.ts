@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { fileImageStore } from '@tongxing/validator-sim/card/image-store.ts'
 import { Command } from 'commander'
-import { type NewCardFlags, newCardImage } from '../card/new-card.ts'
+import { type NewCardFlags, newCardImage, testMasterKey } from '../card/new-card.ts'
 
 interface FileFlags {
   readonly image: string
@@ -27,17 +27,16 @@ export function cardNewCommand(): Command {
     .option('--concession-end <day>', 'last day of a class that must be checked, YYYYMMDD')
     .option('--staff <function>', 'a staff card: driver, line, shift-end, inspector, collector')
     .option('--staff-number <no>', 'who holds a staff card, 1 to 8 letters and digits')
-    .option('--line-record <digits>', 'of a line card: line, 8 digits, and direction, 2 hex digits')
+    .option(
+      '--line-record <digits>',
+      'of a line card: line, 8 digits, and direction, 01 up or 02 down',
+    )
     .option('--no-interoperable', 'only for the city that issued it')
     .option('--uid <hex>', 'of anticollision, 4 or 7 bytes', '04a1b2c3d4e5f6')
     .option('--algorithm <name>', '3des, or sm4 (experimental)', '3des')
     .option('--key-version <n>', 'that INITIALIZE answers', '1')
     .option('--key-index <n>', 'that INITIALIZE must name', '1')
-    .option(
-      '--master-key <hex>',
-      'key that the card keys are diversified from',
-      '00112233445566778899aabbccddeeff',
-    )
+    .option('--master-key <hex>', 'key that the card keys are diversified from', testMasterKey)
     .option('--order <order>', 'of diversification: pan-issuer, issuer-pan, pan-only', 'pan-issuer')
     .option('--load-key <hex>', "the card's own key of loads, instead of a diversified one")
     .option('--purchase-key <hex>', 'of purchases')

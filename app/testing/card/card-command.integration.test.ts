@@ -125,7 +125,7 @@ test('no key is printed, neither shown nor dumped', async () => {
 
 test('dump is every byte of every file under the name of its field', async () => {
   const image = path('golden.img')
-  const line = ['--staff', 'line', '--staff-number', 'D0001', '--line-record', '00000101ab']
+  const line = ['--staff', 'line', '--staff-number', 'D0001', '--line-record', '0000010101']
   await run(['new', '--image', image, '--concession-end', '20270630', ...line])
   const golden = fileURLToPath(new URL('dump.golden.txt', import.meta.url))
   const { stdout } = await run(['dump', '--image', image])
