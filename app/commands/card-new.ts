@@ -27,10 +27,7 @@ export function cardNewCommand(): Command {
     .option('--concession-end <day>', 'last day of a class that must be checked, YYYYMMDD')
     .option('--staff <function>', 'a staff card: driver, line, shift-end, inspector, collector')
     .option('--staff-number <no>', 'who holds a staff card, 1 to 8 letters and digits')
-    .option(
-      '--line-record <digits>',
-      'of a line card: line, 8 digits, and direction, 01 up or 02 down',
-    )
+    .option('--line-record <digits>', 'of a line card: 8 digits of the line, 01 up or 02 down')
     .option('--no-interoperable', 'only for the city that issued it')
     .option('--uid <hex>', 'of anticollision, 4 or 7 bytes', '04a1b2c3d4e5f6')
     .option('--algorithm <name>', '3des, or sm4 (experimental)', '3des')
