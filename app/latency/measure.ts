@@ -1,3 +1,5 @@
+import type { FileDisk } from '@tongxing/validator-sim/firmware/file-disk.ts'
+import { createSimulatedDisk } from '@tongxing/validator-sim/firmware/simulated-disk.ts'
 import { type ChipName, type Conditions, figuresOf, uidLengths } from './figures.ts'
 import type { LabSettings } from './lab-bus.ts'
 import { type HistogramRow, histogramOf, type Quantiles, quantilesOf } from './quantiles.ts'
@@ -10,6 +12,8 @@ export interface Measured extends Quantiles {
   readonly phases: Readonly<Record<PhaseName, Quantiles>>
   /** The firmware's own work in the whole tap, with its waits for a processor. */
   readonly ownCpu: Quantiles
+  /** Radio, chips and SAM alone: repeats from the seed, whatever else the machine does. */
+  readonly modelled: Quantiles
   /** With the wait for the poll loop: from the card's coming to the signal. */
   readonly withPoll: Quantiles
   readonly histogram: readonly HistogramRow[]
@@ -42,39 +46,66 @@ export interface MeasureOptions {
 
 /** A code takes longer to make than to verify: of codes there are fewer. */
 const CODES_PART = 10
-/** Of the taps, how many each what-if makes. */
-const WHAT_IF_PART = 5
 const HISTOGRAM_ROWS = 16
 
 export async function measure(options: MeasureOptions): Promise<Measurement> {
   const { conditions, taps, progress } = options
   const measured: Partial<Record<MeasuredKind, Measured>> = {}
+  let distances: readonly Sample[] = []
   for (const kind of kinds) {
     progress(`${kind}: ${tapsOf(kind, taps)} taps`)
-    measured[kind] = summaryOf(await run(options, conditions, kind))
+    const samples = await run(options, conditions, kind)
+    measured[kind] = summaryOf(samples)
+    if (kind === 'distance') distances = samples
   }
   progress(`worst chip: ${taps} distance fares`)
   const worst = { ...conditions, chip: 'slow' satisfies ChipName } as const
   measured.worstChip = summaryOf(await run(options, worst, 'distance'))
-  const whatIfs = options.withWhatIfs ? await runWhatIfs(options) : []
+  const whatIfs = options.withWhatIfs ? await runWhatIfs(options, distances) : []
   return { ...(measured as Record<MeasuredKind, Measured>), whatIfs }
 }
 
-async function runWhatIfs(options: MeasureOptions): Promise<WhatIf[]> {
+/**
+ * Each setting with the same draws as now, and with the median of the processor and storage times
+ * that were measured now: what differs is what the setting does, and not what the machine did.
+ */
+async function runWhatIfs(
+  options: MeasureOptions,
+  distances: readonly Sample[],
+): Promise<WhatIf[]> {
   const { conditions, progress } = options
-  const fewer = { ...options, taps: Math.ceil(options.taps / WHAT_IF_PART) }
-  const now = summaryOf(await run(fewer, conditions, 'distance'))
+  const inMemory = { ...options, openDisk: openMemoryDisk }
+  const { phases: now } = summaryOf(distances)
+  const measuredUs = (now.storage.p50 + now.cpu.p50) * 1000
   const whatIfs: WhatIf[] = []
   for (const { name: lever, settings } of levers) {
     progress(`what if: ${lever}`)
     for (const { name: setting, change } of settings) {
       const isNow = isAsItIs(conditions, change)
-      const changed = { ...conditions, ...change }
-      const { p999, withPoll } = isNow ? now : summaryOf(await run(fewer, changed, 'distance'))
-      whatIfs.push({ lever, setting, isNow, p999, withPollP999: withPoll.p999 })
+      const changed = isNow
+        ? distances
+        : await run(inMemory, { ...conditions, ...change }, 'distance')
+      const slowerUs =
+        ((change.diskSlowerMs ?? conditions.diskSlowerMs) - conditions.diskSlowerMs) * 1000
+      const sameUs = measuredUs + slowerUs * WRITES_TO_SIGNAL
+      const totals = changed.map((sample) => modelledUs(sample) + sameUs)
+      const withPoll = totals.map((us, index) => us + (changed[index]?.phases.poll ?? 0))
+      const [p999, withPollP999] = [quantilesOf(totals).p999, quantilesOf(withPoll).p999]
+      whatIfs.push({ lever, setting, isNow, p999, withPollP999 })
     }
   }
   return whatIfs
+}
+
+/** Before DEBIT the claim of it is made durable, and nothing else. */
+const WRITES_TO_SIGNAL = 1
+
+function openMemoryDisk(sizeBytes: number): FileDisk {
+  return { ...createSimulatedDisk(sizeBytes), close: () => {} }
+}
+
+function modelledUs({ totalUs, phases }: Sample): number {
+  return totalUs - phases.storage - phases.cpu
 }
 
 function run(
@@ -108,6 +139,7 @@ function summaryOf(samples: readonly Sample[]): Measured {
       phaseNames.map((name) => [name, phaseQuantiles(name)]),
     ) as Measured['phases'],
     ownCpu: quantilesOf(samples.map(({ cpuUs }) => cpuUs)),
+    modelled: quantilesOf(samples.map(modelledUs)),
     withPoll: quantilesOf(samples.map(({ totalUs, phases }) => totalUs + phases.poll)),
     histogram: histogramOf(totals, HISTOGRAM_ROWS),
   }

@@ -57,6 +57,7 @@ function kindLines(title: string, measured: Measured): string[] {
     ...before.map(row),
     ...between.map(row),
     tableRow('ACTIVATION TO SIGNAL', measured),
+    tableRow('of it radio, chips and SAM', measured.modelled),
     ...after.map(row),
     tableRow('own CPU, whole tap', ownCpu),
     '',
