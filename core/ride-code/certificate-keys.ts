@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
+import { concatBytes } from '../card/layout.ts'
 import { isCertifiedBy, keyOfCertificate } from './certificate.ts'
-import { prepareSm2PublicKey, type Sm2PublicKey } from './sm2.ts'
+import { prepareSm2PublicKey, type Sm2PublicKey, uncompressedSm2Key } from './sm2.ts'
 import type { IssuerCertificate } from './types.ts'
 
 export interface CertificateKeys {
@@ -9,7 +10,8 @@ export interface CertificateKeys {
 }
 
 /**
- * Keys of the certificates that were seen last, by the hash of all their bytes: a known certificate
+ * Keys of the certificates that were seen last, by the hash of all their bytes and of the authority's
+ * key, so that one cache serves every verifier of a process: a known certificate
  * saves one of three verifications and makes the second three times as fast. Wrong ones are not
  * kept, so that nobody can push the good ones out.
  */
@@ -30,7 +32,7 @@ export function createCertificateKeys(certificatesMax: number): CertificateKeys 
 
   return {
     keyOf(certificate, caKey) {
-      const id = hash('sha256', certificate.bytes)
+      const id = hash('sha256', concatBytes(certificate.bytes, uncompressedSm2Key(caKey)))
       const known = keys.get(id)
       if (known) keys.delete(id)
       const key = known ?? certify(certificate, caKey)

@@ -63,8 +63,8 @@ export function acceptedIssuer({ code, trust, nowMs }: Evidence): AcceptedCodeIs
   return nowMs >= issuer.fromMs && nowMs < issuer.untilMs ? issuer : undefined
 }
 
-function issuerKey({ code, ca, keys }: Evidence): Sm2PublicKey | undefined {
-  return ca && keys.keyOf(code.certificate, ca.publicKey)
+function issuerKey({ code, ca, settings }: Evidence): Sm2PublicKey | undefined {
+  return ca && settings.certificateKeys.keyOf(code.certificate, ca.publicKey)
 }
 
 function isIssuerOfCertificate({ code, settings }: Evidence): boolean {

@@ -1,5 +1,4 @@
 import { type CaRecord, readCaRecord } from './ca-record.ts'
-import { type CertificateKeys, createCertificateKeys } from './certificate-keys.ts'
 import { isAfterMonth } from './expiry-month.ts'
 import type { ReadRideCode } from './read-ride-code.ts'
 import type { RideCodeSettings } from './settings.ts'
@@ -14,21 +13,16 @@ export interface Evidence extends ReadRideCode {
   readonly amountFen?: number | undefined
   /** In force, with the index that the certificate names. */
   readonly ca: CaRecord | undefined
-  readonly keys: CertificateKeys
 }
 
 type At = Parameters<RideCodeVerifier['verify']>[1]
 
-/**
- * Gathers what a code is judged by, and keeps the keys of certificates between codes. Throws
- * `RIDE_CODE_MALFORMED` on a CA record that is none.
- */
+/** Gathers what a code is judged by. Throws `RIDE_CODE_MALFORMED` on a CA record that is none. */
 export function createEvidence(trust: RideCodeTrust, settings: RideCodeSettings) {
   const cas = new Map(trust.caRecords.map(readCaRecord).map((ca) => [ca.index, ca]))
-  const keys = createCertificateKeys(settings.cachedCertificatesMax)
   return (read: ReadRideCode, { nowMs, amountFen }: At): Evidence => {
     const ca = inForce(cas.get(read.code.certificate.caKeyIndex), nowMs)
-    return { ...read, trust, settings, nowMs, amountFen, ca, keys }
+    return { ...read, trust, settings, nowMs, amountFen, ca }
   }
 }
 

@@ -1,3 +1,4 @@
+import { type CertificateKeys, createCertificateKeys } from './certificate-keys.ts'
 import { defaultSm2UserId } from './sm2.ts'
 
 /** What card.md 5 and 8.10 leave open about ride codes, and what a city may decide. */
@@ -24,9 +25,15 @@ export interface RideCodeSettings {
   readonly refusedAccountTypes: readonly string[]
   /** Issuer id (field 6) by the certificate's, where an issuer has two (card.md 5.3, step 2). */
   readonly issuerOfCertificate: ReadonlyMap<string, string>
-  /** Certificates whose keys are kept prepared, 0.3 MB each; a bus sees a handful of issuers. */
-  readonly cachedCertificatesMax: number
+  /**
+   * Keys of certificates seen before: one bounded set for the whole process unless given, since what
+   * is certified is the same for all.
+   */
+  readonly certificateKeys: CertificateKeys
 }
+
+/** 0.3 MB each; a bus sees a handful of issuers, and so does a back end. */
+const CERTIFICATES_MAX = 32
 
 export const defaultRideCodeSettings: RideCodeSettings = {
   customBeforeSignature: true,
@@ -36,7 +43,7 @@ export const defaultRideCodeSettings: RideCodeSettings = {
   futureSkewSeconds: 5,
   refusedAccountTypes: ['dd'],
   issuerOfCertificate: new Map(),
-  cachedCertificatesMax: 32,
+  certificateKeys: createCertificateKeys(CERTIFICATES_MAX),
 }
 
 /** 2000-01-01 at midnight in China, the other epoch seen (S17). */

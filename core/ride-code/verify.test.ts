@@ -4,6 +4,7 @@ import { packCardNumbers } from '../parameters/card-list.ts'
 import { readCaRecord, verifyCaRecord } from './ca-record.ts'
 import { isCertifiedBy, readCertificate } from './certificate.ts'
 import { createCodeIssuer } from './code-issuer.ts'
+import { createCertificateKeys } from './certificate-keys.ts'
 import { createRideCodeVerifier } from './create-verifier.ts'
 import { rideCodeKeyOf } from './identity.ts'
 import { parseRideCode } from './read-ride-code.ts'
@@ -169,7 +170,7 @@ test('certificates beyond the bound of the cache are verified again and still ri
   }))
   const verifier = createRideCodeVerifier(
     { ...trust, issuers: new Map(issuers.map(({ issuerId }) => [issuerId, acceptedIssuer])) },
-    { cachedCertificatesMax: 1 },
+    { certificateKeys: createCertificateKeys(1) },
   )
   for (const { codes } of [...issuers, ...issuers]) {
     expect(verifier.verify(codes.issue(terms), { nowMs }).refusal).toBeUndefined()
