@@ -4,6 +4,7 @@ import {
   type CaseTotal,
   type InstitutionSummary,
   type Percentiles,
+  type RidesBy,
   sumCases,
   sumMoney,
   summarise,
@@ -17,6 +18,7 @@ export interface DaySummary {
   readonly taps: number
   readonly rides: number
   readonly ridesFen: number
+  readonly ridesBy: RidesBy
   readonly refusals: Readonly<Record<string, number>>
   readonly latencyMs: Percentiles
   /** Balance by party and kind of account, credits − debits, whole fen. */

@@ -15,6 +15,7 @@ function summaryText(summary: DaySummary): string {
     '',
     `  taps       ${String(summary.taps).padStart(8)}`,
     `  rides      ${String(summary.rides).padStart(8)}   ${yuan(summary.ridesFen)}`,
+    ...Object.entries(summary.ridesBy).map(([way, count]) => `    ${row(way, count)}`),
     `  refusals   ${String(sum(Object.values(summary.refusals))).padStart(8)}`,
     ...Object.entries(summary.refusals).map(([code, count]) => `    ${row(code, count)}`),
     '',

@@ -1,4 +1,9 @@
 import { type Queryable, toSafeNumber } from '@tongxing/platform/database/database.ts'
+import {
+  type OutcomeCode,
+  outcomeRow,
+  outcomes,
+} from '@tongxing/validator-sim/firmware/outcomes.ts'
 
 export interface Percentiles {
   readonly p50: number
@@ -13,6 +18,15 @@ export interface CaseTotal {
   readonly valueFen: number
 }
 
+/** Posted rides: one tap on a card, a companion's, by section, without its tap-off, by ride code. */
+export interface RidesBy {
+  readonly flat: number
+  readonly companion: number
+  readonly section: number
+  readonly supplement: number
+  readonly code: number
+}
+
 /** What one institution's service day came to, computed from its database alone. */
 export interface InstitutionSummary {
   /** Presentations of cards that left a record. */
@@ -20,6 +34,8 @@ export interface InstitutionSummary {
   /** Claims that were posted, and what they charged. */
   readonly rides: number
   readonly ridesFen: number
+  /** The same rides by how they were paid. */
+  readonly ridesBy: RidesBy
   /** Refused and locked, by the outcome that the rider was shown. */
   readonly refusals: Readonly<Record<string, number>>
   /** Card in field to signal, modelled milliseconds, of taps that were debited. */
@@ -33,6 +49,7 @@ export interface InstitutionSummary {
 export async function summarise(db: Queryable, serviceDay: string): Promise<InstitutionSummary> {
   return {
     ...(await countTaps(db, serviceDay)),
+    ridesBy: await countRidesBy(db, serviceDay),
     refusals: await countRefusals(db, serviceDay),
     latencyMs: await measureLatency(db, serviceDay),
     moneyFen: await sumMoney(db),
@@ -58,6 +75,32 @@ async function countTaps(db: Queryable, serviceDay: string) {
   }
 }
 
+async function countRidesBy(db: Queryable, serviceDay: string): Promise<RidesBy> {
+  // RideStage of tap.proto: 2 boarding, 3 alighting, 4 supplement.
+  const { rows } = await db.query<Record<keyof RidesBy, string>>(
+    `select count(*) filter (where kind <> 8 and ride_stage < 2 and person_no < 2) as flat,
+      count(*) filter (where kind <> 8 and ride_stage < 2 and person_no > 1) as companion,
+      count(*) filter (where ride_stage = 3) as section,
+      count(*) filter (where ride_stage = 4) as supplement,
+      count(*) filter (where kind = 8) as code
+    from fare.tap where source = 'device' and service_day = $1 and state = 'posted'`,
+    [serviceDay],
+  )
+  const counted = (kind: keyof RidesBy) => toSafeNumber(rows[0]?.[kind] ?? 0)
+  return {
+    flat: counted('flat'),
+    companion: counted('companion'),
+    section: counted('section'),
+    supplement: counted('supplement'),
+    code: counted('code'),
+  }
+}
+
+/** A card that shows that it has paid already is a record of a refusal, and yet a rider who rides. */
+function isRefusal(outcomeCode: string): boolean {
+  return !(outcomeCode in outcomes && outcomeRow(outcomeCode as OutcomeCode).result === 'ride')
+}
+
 async function countRefusals(db: Queryable, serviceDay: string): Promise<Record<string, number>> {
   const { rows } = await db.query<{ outcome_code: string; refused: string }>(
     `select outcome_code, count(*) as refused
@@ -66,7 +109,11 @@ async function countRefusals(db: Queryable, serviceDay: string): Promise<Record<
     group by outcome_code order by outcome_code`,
     [serviceDay],
   )
-  return Object.fromEntries(rows.map((row) => [row.outcome_code, toSafeNumber(row.refused)]))
+  return Object.fromEntries(
+    rows
+      .filter((row) => isRefusal(row.outcome_code))
+      .map((row) => [row.outcome_code, toSafeNumber(row.refused)]),
+  )
 }
 
 async function measureLatency(db: Queryable, serviceDay: string): Promise<Percentiles> {
