@@ -10,6 +10,7 @@ import { createMetrics, type Registry } from '../metrics/metrics.ts'
 import { answerClientError } from './client-error.ts'
 import { addHealth, type HealthCheck } from './health.ts'
 import { limitInFlight } from './in-flight.ts'
+import { tlsServerFactory, type TlsOptions } from './tls-server.ts'
 import { problemOf, sendProblem } from './problem.ts'
 import { measureRequests } from './request-metrics.ts'
 
@@ -47,6 +48,8 @@ export interface HttpServerOptions {
   readonly metrics?: Registry
   /** The service's database: `/readyz` asks it, `/metrics` shows its connections. */
   readonly db?: Database
+  /** HTTPS instead of HTTP. */
+  readonly tls?: TlsOptions
   /** What else `/readyz` asks, by the dependency's name. */
   readonly dependencies?: Readonly<Record<string, HealthCheck>>
 }
@@ -73,7 +76,9 @@ export async function createServer(options: HttpServerOptions): Promise<HttpServ
   const limits = { ...defaultHttpLimits, ...options.limits }
   const metrics = options.metrics ?? createMetrics(name)
   const logger: FastifyBaseLogger = options.logger
+  const { tls } = options
   const app = fastify({
+    ...(tls && { serverFactory: tlsServerFactory(tls, limits) }),
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyBytesMax,

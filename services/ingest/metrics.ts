@@ -8,6 +8,8 @@ export interface IngestMetrics {
   refused(code: string): void
   /** A record of an accepted batch that stays off the log. */
   rejected(code: string): void
+  /** Something that speaks against a device. */
+  alarmed(code: string): void
   /** A request answered with an error. */
   failed(code: string): void
   /** Size of a request body of a device. */
@@ -23,6 +25,7 @@ export function createIngestMetrics(registry: Registry): IngestMetrics {
   const records = counter('records', 'Records of accepted batches')
   const refusals = counter('refused_batches', 'Batches refused for good, by code', ['code'])
   const rejections = counter('rejected_records', 'Records kept off the log, by code', ['code'])
+  const alarms = counter('device_alarms', 'Signs of an opened or copied device, by code', ['code'])
   const failures = counter('failed_requests', 'Requests answered with an error, by code', ['code'])
   const bytes = counter('received_bytes', 'Bytes of request bodies')
   const appendSeconds = new Histogram({
@@ -42,6 +45,7 @@ export function createIngestMetrics(registry: Registry): IngestMetrics {
       refusals.inc({ code })
     },
     rejected: (code) => rejections.inc({ code }),
+    alarmed: (code) => alarms.inc({ code }),
     failed: (code) => failures.inc({ code }),
     received: (count) => bytes.inc(count),
     timeAppend: async (append) => {

@@ -19,3 +19,9 @@ export function openEnvelope(name: 'SignedBatch' | 'SignedHeartbeat', body: Uint
     throw new TongxingError('ENVELOPE_MALFORMED', { detail: { what: cause.message }, cause })
   }
 }
+
+/**
+ * Takes in a signed message, `certifiedAs` the device that the connection's certificate names, and
+ * resolves with the encoded answer.
+ */
+export type SignedTaker = (body: Uint8Array, certifiedAs?: string) => Promise<Uint8Array>

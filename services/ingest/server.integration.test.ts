@@ -103,7 +103,8 @@ test('tells its health, its readiness and its routes', async () => {
     dependencies: { database: { isReady: true }, log: { isReady: true } },
   })
   expect(Object.keys((await get('/openapi.json')).paths ?? {}).toSorted()).toEqual([
-    ...['/v1/batches', '/v1/devices', '/v1/devices/{deviceId}/revoke', '/v1/documents'],
-    ...['/v1/documents/{kind}/{version}', '/v1/heartbeats'],
+    ...['/v1/batches', '/v1/device-alarms', '/v1/devices', '/v1/devices/{deviceId}/revoke'],
+    ...['/v1/documents', '/v1/documents/{kind}/{version}', '/v1/heartbeats'],
+    ...['/v1/list-deadlines', '/v1/recollections'],
   ])
 })

@@ -4,8 +4,10 @@ import { createInProcessCache } from '@tongxing/platform/cache/in-process.ts'
 import type { Cache } from '@tongxing/platform/cache/port.ts'
 import type { Database } from '@tongxing/platform/database/database.ts'
 import type { EventLog } from '@tongxing/platform/event-log/port.ts'
+import type { TlsOptions } from '@tongxing/platform/http/tls-server.ts'
 import { createServer, type HttpServer } from '@tongxing/platform/http/server.ts'
 import type { Logger } from '@tongxing/platform/logging/logger.ts'
+import { createAlarmRaiser } from './alarms/raise-alarms.ts'
 import { createDeviceCache } from './devices/device-cache.ts'
 import { createDeviceRate } from './devices/device-rate.ts'
 import { createCatalogue } from './documents/catalogue.ts'
@@ -15,6 +17,7 @@ import { createIngestMetrics } from './metrics.ts'
 import { addAdminRoutes } from './routes/admin-routes.ts'
 import { addDeviceRoutes } from './routes/device-routes.ts'
 import { defaultIngestSettings, type IngestSettings } from './settings.ts'
+import { createOpenRecollections } from './recollections/open-recollections.ts'
 import { createBatchTaker } from './uploads/take-batch.ts'
 
 export interface IngestDeps {
@@ -39,6 +42,8 @@ export interface IngestDeps {
   readonly cache?: Cache
   readonly settings?: Partial<IngestSettings>
   readonly version?: string
+  /** TLS at this edge; with `clientCa` a device also shows a certificate that names it (CN). */
+  readonly tls?: TlsOptions
 }
 
 /** The device edge without a socket: `listen` is the caller's. */
@@ -51,6 +56,7 @@ export async function createIngestServer(deps: IngestDeps): Promise<HttpServer> 
     logger: deps.logger,
     limits: { ...defaultIngestSettings.http, ...settings.http },
     db,
+    ...(deps.tls && { tls: deps.tls }),
     dependencies: { log: async () => void (await log.lag('taps', 'fare')) },
   })
   const metrics = createIngestMetrics(server.metrics)
@@ -61,18 +67,25 @@ export async function createIngestServer(deps: IngestDeps): Promise<HttpServer> 
   const admit = createDeviceRate(deps.cache ?? createInProcessCache({ clock }), settings.rate)
   // No more can wait than are let in.
   const waitingMax = settings.http.inFlightMax ?? 256
-  const shared = { db, clock, devices, admit }
+  const { revokesOn, psamSharedWindowMs } = settings
+  const raiseAlarms = createAlarmRaiser({ db, devices, metrics, revokesOn })
+  const recollections = createOpenRecollections({ db, timerMs, ageMaxMs })
+  const shared = { db, clock, devices, admit, raiseAlarms }
   const takeBatch = createBatchTaker({
     ...shared,
     ...{ log, metrics, tapsPartitions: deps.tapsPartitions },
     limits: { ...settings, minimumIntervalMs: settings.uploadIntervalMs, waitingMax },
   })
   const minimumIntervalMs = settings.heartbeatIntervalMs
-  const heartbeatDeps = { ...shared, catalogue, minimumIntervalMs, waitingMax }
-  const takeHeartbeat = createHeartbeatTaker(heartbeatDeps)
-  addDeviceRoutes(server.app, { db, devices, admit, takeBatch, takeHeartbeat, metrics })
+  const takeHeartbeat = createHeartbeatTaker({
+    ...{ ...shared, catalogue, recollections, psamSharedWindowMs, minimumIntervalMs, waitingMax },
+  })
+  const asksForCertificate = deps.tls?.clientCa !== undefined
+  const takers = { takeBatch, takeHeartbeat }
+  addDeviceRoutes(server.app, { db, devices, admit, ...takers, metrics, asksForCertificate })
   const publisher = { institution: deps.institution.code, keys: deps.publisherKeys }
   const { adminKey } = deps
-  addAdminRoutes(server.app, { db, clock, devices, catalogue, publisher, adminKey })
+  const adminDeps = { db, clock, devices, catalogue, recollections, publisher, adminKey }
+  addAdminRoutes(server.app, adminDeps)
   return server
 }

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@tongxing/core/errors/codes.ts'
 import type { HttpLimits } from '@tongxing/platform/http/server.ts'
 import type { DeviceRate } from './devices/device-rate.ts'
 import type { RefusedBound } from './uploads/refused-batches.ts'
@@ -17,6 +18,10 @@ export interface IngestSettings {
   readonly devicesCachedMax: number
   readonly cacheAgeMaxMs: number
   readonly http: Partial<HttpLimits>
+  /** Two devices that state one SAM within this time share it: a move in a depot takes longer. */
+  readonly psamSharedWindowMs: number
+  /** Alarms that revoke a device at once. By default a person decides. */
+  readonly revokesOn: readonly ErrorCode[]
 }
 
 export const defaultIngestSettings: IngestSettings = {
@@ -29,4 +34,6 @@ export const defaultIngestSettings: IngestSettings = {
   cacheAgeMaxMs: 5_000,
   // Below what the log takes as one message, with room for the head of the message.
   http: { bodyBytesMax: 524_288, inFlightMax: 256, retryAfterSeconds: 2 },
+  psamSharedWindowMs: 1_800_000,
+  revokesOn: [],
 }

@@ -43,9 +43,27 @@ export const ingestCodes = {
 
   // Ingest: devices and documents
   ADMIN_KEY_WRONG: { message: 'the admin key is missing or wrong', status: 401 },
+  DEVICE_CERTIFICATE_INVALID: {
+    message: 'the connection shows no device certificate that is trusted: {reason}',
+    status: 401,
+  },
+  DEVICE_CERTIFICATE_MISMATCH: {
+    message: 'the certificate of the connection is not that of {deviceId}',
+    status: 403,
+  },
+  DEVICE_CLONE_SUSPECTED: {
+    message: 'two validators seem to speak in the name of one ({what})',
+    status: 0,
+  },
   DEVICE_CONFLICT: { message: 'device {deviceId}: {what}', status: 409 },
+  DEVICE_JOURNAL_REPLACED: {
+    message: 'the validator has another journal than before',
+    status: 0,
+  },
   DEVICE_MISSING: { message: 'there is no device {deviceId}', status: 404 },
+  DEVICE_OPENED: { message: 'the housing of the validator was opened', status: 0 },
   DEVICE_REVOKED: { message: 'the device was revoked', status: 403 },
+  DEVICE_SAM_SHARED: { message: 'two validators state the same SAM', status: 0 },
   DEVICE_TOO_FAST: { message: 'the device sends faster than it may', status: 429 },
   DEVICE_UNKNOWN: { message: 'no such device is registered', status: 401 },
   DOCUMENT_CONFLICT: { message: '{list} {version} was published with other content', status: 409 },

@@ -11,18 +11,24 @@ export interface SignedRequest {
   /** As they were received. */
   readonly bytes: Uint8Array
   readonly signature: Uint8Array
+  /** Device that the certificate of the connection names; undefined where none is asked for. */
+  readonly certifiedAs: string | undefined
 }
 
 /**
  * The registered device that signed a request. Nothing is kept of a request that fails here:
- * whoever sent it has not shown who they are. Throws `DEVICE_UNKNOWN`, `DEVICE_REVOKED`,
- * `SIGNATURE_WRONG`.
+ * whoever sent it has not shown who they are. Throws `DEVICE_CERTIFICATE_MISMATCH`,
+ * `DEVICE_UNKNOWN`, `DEVICE_REVOKED`, `SIGNATURE_WRONG`.
  */
 export async function authenticate(
   devices: DeviceCache,
   request: SignedRequest,
 ): Promise<KnownDevice> {
   if (!/^[A-Za-z0-9._-]{1,64}$/.test(request.deviceId)) throw new TongxingError('DEVICE_UNKNOWN')
+  const { certifiedAs, deviceId } = request
+  if (certifiedAs !== undefined && certifiedAs !== deviceId) {
+    throw new TongxingError('DEVICE_CERTIFICATE_MISMATCH', { detail: { deviceId } })
+  }
   const device = await withKey(devices, request)
   if (device === undefined) throw new TongxingError('DEVICE_UNKNOWN')
   if (device.isRevoked) throw new TongxingError('DEVICE_REVOKED')

@@ -22,6 +22,9 @@ export interface CheckedHeartbeat {
   readonly lineId: string
   readonly firmwareVersion: string
   readonly nonce: string
+  /** Last request for past records that the device carried out. */
+  readonly recollectionDone: number
+  readonly openedCount: number
 }
 
 /** Opens the payload of a heartbeat that this device signed. Throws `HEARTBEAT_MALFORMED`. */
@@ -53,10 +56,11 @@ function decodeHeartbeat(payload: Uint8Array): CheckedHeartbeat {
     const { deviceId, boot, journalId, journalHead, acknowledgedMark, psamId, psamCounter } =
       message
     const { lists, deviceTimeMs, clockTrust: trust, vehicleId, lineId, firmwareVersion } = message
+    const { nonce, recollectionDone, openedCount } = message
     return {
       ...{ deviceId, boot, journalId, journalHead, acknowledgedMark, psamId, psamCounter },
       ...{ lists, deviceTimeMs, clockTrust: trust, vehicleId, lineId, firmwareVersion },
-      nonce: message.nonce,
+      ...{ nonce, recollectionDone, openedCount },
     }
   } catch (error) {
     if (error instanceof CodecError) throw malformed(error.message)

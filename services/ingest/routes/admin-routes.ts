@@ -13,6 +13,8 @@ import {
 import type { Catalogue } from '../documents/catalogue.ts'
 import type { Publisher } from '../documents/check-document.ts'
 import { publishDocument } from '../documents/publish-document.ts'
+import type { OpenRecollections } from '../recollections/open-recollections.ts'
+import { addFleetRoutes } from './fleet-routes.ts'
 
 export interface AdminRouteDeps {
   readonly db: Database
@@ -20,6 +22,7 @@ export interface AdminRouteDeps {
   readonly devices: DeviceCache
   readonly catalogue: Catalogue
   readonly publisher: Publisher
+  readonly recollections: OpenRecollections
   readonly adminKey: string
 }
 
@@ -28,6 +31,7 @@ const DEVICES_MAX = 1_000
 /** What the operator calls, with the admin key as bearer token. */
 export function addAdminRoutes(app: FastifyInstance, deps: AdminRouteDeps): void {
   const onRequest = checkAdminKey(deps.adminKey)
+  addFleetRoutes(app, deps, onRequest)
   const schema = { tags: ['admin'] }
   app.post<{ Body: DeviceRegistration[] }>(
     '/v1/devices',

@@ -1,20 +1,24 @@
 import { isTongxingError, TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { listKindOf } from '@tongxing/core/parameters/document-path.ts'
 import { signingDomain } from '@tongxing/core/parameters/signing-domains.ts'
+import { peerCertificate } from '@tongxing/platform/http/peer-certificate.ts'
 import type { Queryable } from '@tongxing/platform/database/database.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { authenticate } from '../devices/authenticate.ts'
 import type { DeviceCache } from '../devices/device-cache.ts'
 import { findDocument } from '../documents/find-document.ts'
 import type { IngestMetrics } from '../metrics.ts'
+import type { SignedTaker } from '../open-envelope.ts'
 
 export interface DeviceRouteDeps {
   readonly db: Queryable
   readonly devices: DeviceCache
   readonly admit: (deviceId: string) => Promise<void>
-  readonly takeBatch: (body: Uint8Array) => Promise<Uint8Array>
-  readonly takeHeartbeat: (body: Uint8Array) => Promise<Uint8Array>
+  readonly takeBatch: SignedTaker
+  readonly takeHeartbeat: SignedTaker
   readonly metrics: IngestMetrics
+  /** Connections are TLS and a device shows who it is (anchors.md 5.7). */
+  readonly asksForCertificate: boolean
 }
 
 const protobuf = 'application/x-protobuf'
@@ -29,14 +33,11 @@ interface DocumentRequest {
 /** What validators call: signed protobuf, one by one bound to a registered device. */
 export function addDeviceRoutes(app: FastifyInstance, deps: DeviceRouteDeps): void {
   const { metrics } = deps
-  const answer = async (
-    request: FastifyRequest,
-    take: (body: Uint8Array) => Promise<Uint8Array>,
-  ): Promise<Uint8Array> => {
+  const answer = async (request: FastifyRequest, take: SignedTaker): Promise<Uint8Array> => {
     const { body } = request
     if (!Buffer.isBuffer(body)) throw new TongxingError('REQUEST_TYPE_UNSUPPORTED')
     metrics.received(body.length)
-    return await countFailures(metrics, () => take(body))
+    return await countFailures(metrics, async () => take(body, certifiedDevice(deps, request)))
   }
   app.post(
     '/v1/batches',
@@ -104,14 +105,16 @@ const documentSchema = {
 } as const
 
 async function fetchDocument(
-  { db, devices, admit }: DeviceRouteDeps,
+  deps: DeviceRouteDeps,
   request: FastifyRequest<DocumentRequest>,
 ): Promise<Uint8Array> {
+  const { db, devices, admit } = deps
   const deviceId = String(request.headers['tongxing-device'])
   const signature = Buffer.from(String(request.headers['tongxing-signature']), 'hex')
   const bytes = Buffer.from(request.url)
   const domain = signingDomain.fetch
-  await authenticate(devices, { deviceId, keyVersion: undefined, domain, bytes, signature })
+  const signed = { deviceId, keyVersion: undefined, domain, bytes, signature }
+  await authenticate(devices, { ...signed, certifiedAs: certifiedDevice(deps, request) })
   await admit(deviceId)
   const { kind: list, version } = request.params
   const kind = listKindOf(list) ?? 0
@@ -121,6 +124,17 @@ async function fetchDocument(
     (await findDocument(db, { kind, version, baseVersion: 0 }))
   if (document !== undefined) return document
   throw new TongxingError('DOCUMENT_UNKNOWN', { detail: { list, version } })
+}
+
+/**
+ * The device that the certificate of the connection names; undefined where none is asked for.
+ * Throws `DEVICE_CERTIFICATE_INVALID`.
+ */
+function certifiedDevice(deps: DeviceRouteDeps, request: FastifyRequest): string | undefined {
+  if (!deps.asksForCertificate) return undefined
+  const peer = peerCertificate(request)
+  if (peer.isTrusted) return peer.commonName
+  throw new TongxingError('DEVICE_CERTIFICATE_INVALID', { detail: { reason: peer.reason } })
 }
 
 async function countFailures<T>(metrics: IngestMetrics, work: () => Promise<T>): Promise<T> {

@@ -44,7 +44,10 @@ export interface IngestHarness {
   /** Key that signs the documents of version 1. */
   readonly publisherKey: KeyObject
   /** Another instance on the same database and log; stopped by the test. */
-  startAnother(settings?: Partial<IngestSettings>): Promise<IngestService>
+  startAnother(
+    settings?: Partial<IngestSettings>,
+    changes?: Pick<Partial<IngestDeps>, 'clock' | 'tls'>,
+  ): Promise<IngestService>
   registeredDevice(): Promise<SimDevice>
   sendBatch(body: Uint8Array, url?: string): Promise<BatchReply>
   post(path: string, body: Uint8Array, url?: string): Promise<Answer>
@@ -80,8 +83,10 @@ export function useIngest(): IngestHarness {
     },
     hooks,
     publisherKey: privateKey,
-    startAnother: (settings = {}) =>
-      startIngestService({ ...deps, settings: { ...deps.settings, ...settings }, port: 0 }),
+    startAnother: (settings = {}, changes = {}) => {
+      const merged = { ...deps.settings, ...settings }
+      return startIngestService({ ...deps, ...changes, settings: merged, port: 0 })
+    },
     registeredDevice: async () => {
       devicesMade += 1
       const device = makeDevice(devicesMade)

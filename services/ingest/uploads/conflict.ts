@@ -9,7 +9,7 @@ import type { ReceivedBatch, UploadDeps } from './take-batch.ts'
  * or its counters went back. The second one is kept beside the first as evidence.
  */
 export async function raiseConflict(
-  deps: Pick<UploadDeps, 'db' | 'limits'>,
+  deps: Pick<UploadDeps, 'db' | 'limits' | 'raiseAlarms'>,
   device: KnownDevice,
   batch: ReceivedBatch,
   storedDigest: Uint8Array,
@@ -35,4 +35,6 @@ export async function raiseConflict(
     }
     await openCases(tx, [alarm], receivedAtMs)
   })
+  const evidence = { what: 'batch with other content', boot, sequence }
+  await deps.raiseAlarms(device, [{ code: 'DEVICE_CLONE_SUSPECTED', evidence }], receivedAtMs)
 }

@@ -20,7 +20,7 @@ test('refuses other content under a known identity and raises an alarm', async (
   const { status, problem } = await ingest.sendBatch(signBatch(device, other))
   expect(status).toBe(409)
   expect(problem).toMatchObject({ code: 'UPLOAD_CONFLICT', detail: { boot: 1, sequence: 1 } })
-  expect(await ingest.openCaseCodes(device)).toEqual(['UPLOAD_CONFLICT'])
+  expect(await ingest.openCaseCodes(device)).toEqual(['DEVICE_CLONE_SUSPECTED', 'UPLOAD_CONFLICT'])
   expect(await ingest.onLog(device)).toHaveLength(3)
   const { rows } = await ingest.db.query(
     'select payload from ingest.refused_batch where device_id = $1',

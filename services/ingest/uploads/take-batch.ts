@@ -8,12 +8,13 @@ import type { EventLog } from '@tongxing/platform/event-log/port.ts'
 import { type AcceptedContent, checkContent, placeUpload } from '../batch/check-batch.ts'
 import { splitIntoTaps } from '../batch/device-taps.ts'
 import { type BatchFrame, readBatchFrame } from '../batch/frame.ts'
+import type { AlarmRaiser } from '../alarms/raise-alarms.ts'
 import { authenticate } from '../devices/authenticate.ts'
 import type { DeviceCache } from '../devices/device-cache.ts'
 import { createDeviceTurns } from '../devices/device-turns.ts'
 import { type KnownDevice, loadMark } from '../devices/load-device.ts'
 import type { IngestMetrics } from '../metrics.ts'
-import { openEnvelope } from '../open-envelope.ts'
+import { openEnvelope, type SignedTaker } from '../open-envelope.ts'
 import { acceptCommit, refuseCommit } from './answers.ts'
 import { createUploadCommitter, type UploadCommit } from './commit-uploads.ts'
 import { raiseConflict } from './conflict.ts'
@@ -39,6 +40,7 @@ export interface UploadDeps {
   readonly admit: (deviceId: string) => Promise<void>
   readonly limits: UploadLimits
   readonly metrics: IngestMetrics
+  readonly raiseAlarms: AlarmRaiser
 }
 
 /** A batch whose sender is proved. */
@@ -59,18 +61,18 @@ const ATTEMPTS_MAX = 3
  * gets the same bytes. What is appended and then not committed is appended again by the device's
  * next try; the fare service absorbs the repeat.
  *
- * Throws `ENVELOPE_MALFORMED`, `DEVICE_UNKNOWN`, `DEVICE_REVOKED`, `SIGNATURE_WRONG`,
+ * Throws `ENVELOPE_MALFORMED`, `DEVICE_CERTIFICATE_MISMATCH`, `DEVICE_UNKNOWN`, `DEVICE_REVOKED`, `SIGNATURE_WRONG`,
  * `DEVICE_TOO_FAST`, `UPLOAD_SEQUENCE_GAP`, `UPLOAD_CONFLICT`, `UPLOAD_BOOT_OLD`, and what log and
  * database throw.
  */
-export function createBatchTaker(deps: UploadDeps): (body: Uint8Array) => Promise<Uint8Array> {
+export function createBatchTaker(deps: UploadDeps): SignedTaker {
   const inTurn = createDeviceTurns()
   const commit = createUploadCommitter(deps.db, deps.limits.waitingMax)
 
-  return async (body) => {
+  return async (body, certifiedAs) => {
     const { deviceId, keyVersion, payload, signature } = openEnvelope('SignedBatch', body)
     const domain = signingDomain.batch
-    const request = { deviceId, keyVersion, domain, bytes: payload, signature }
+    const request = { deviceId, keyVersion, domain, bytes: payload, signature, certifiedAs }
     await authenticate(deps.devices, request)
     await deps.admit(deviceId)
     const batch: ReceivedBatch = {
@@ -187,6 +189,7 @@ async function answerEarlier(
   const stored = await findUpload(deps.db, { deviceId, boot, sequence })
   if (stored === undefined) {
     invariant(boot < currentBoot, 'every batch up to the current one has a stored answer')
+    await raiseCloneAlarm(deps, device, batch)
     throw new TongxingError('UPLOAD_BOOT_OLD', { detail: { boot, currentBoot } })
   }
   if (Buffer.compare(stored.digest, batch.digest) === 0) {
@@ -195,4 +198,15 @@ async function answerEarlier(
   }
   await raiseConflict(deps, device, batch, stored.digest)
   throw new TongxingError('UPLOAD_CONFLICT', { detail: { deviceId, boot, sequence, currentBoot } })
+}
+
+/** A boot that is over does not begin a batch of the journal that went on without it. */
+async function raiseCloneAlarm(
+  { raiseAlarms }: UploadDeps,
+  device: KnownDevice,
+  { frame, receivedAtMs }: ReceivedBatch,
+): Promise<void> {
+  if (frame.journalId !== device.journalId) return
+  const evidence = { what: 'boot of a batch', stated: frame.boot, before: device.upload.boot }
+  await raiseAlarms(device, [{ code: 'DEVICE_CLONE_SUSPECTED', evidence }], receivedAtMs)
 }

@@ -183,6 +183,10 @@ export const enCodes: Catalogue['codes'] = {
   TAP_TOO_LATE: 'Later than the limit for late records',
   TAP_UNKNOWN: 'There is no such tap',
   UPLOAD_BOOT_OLD: 'Batch of a boot that is over',
+  DEVICE_CLONE_SUSPECTED: 'Validator may have been copied',
+  DEVICE_JOURNAL_REPLACED: 'Validator has another journal',
+  DEVICE_OPENED: 'Validator was opened',
+  DEVICE_SAM_SHARED: 'Two validators, one SAM',
   UPLOAD_CONFLICT: 'Same batch, other content',
   UPLOAD_SEQUENCE_GAP: 'Batches are missing before this one',
 

@@ -182,6 +182,10 @@ export const zhCnCodes = {
   TAP_TOO_LATE: '超过迟到时限',
   TAP_UNKNOWN: '没有这次刷卡',
   UPLOAD_BOOT_OLD: '机具已重启，旧批次不再接收',
+  DEVICE_CLONE_SUSPECTED: '终端疑似被复制',
+  DEVICE_JOURNAL_REPLACED: '终端流水存储被更换',
+  DEVICE_OPENED: '终端外壳被打开',
+  DEVICE_SAM_SHARED: '两台终端同一 SAM',
   UPLOAD_CONFLICT: '同一批次内容不同',
   UPLOAD_SEQUENCE_GAP: '批次之前有缺号',
 
