@@ -1,18 +1,20 @@
 import {
   buildDebitForPurchaseCommand,
   type Debited,
+  debitForPurchase,
   parseDebitForPurchaseResponse,
 } from '@tongxing/core/card/commands/debit-for-purchase.ts'
+import { statusMeaning } from '@tongxing/core/card/status-words.ts'
 import { isTongxingError, TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import type { Authorised } from './authorise.ts'
 import type { Tap } from './tap.ts'
 
-/** Answers to DEBIT after which the card may have changed: its memory failed while it wrote. */
-const doubtfulStatuses = new Set(['6581', '6400', '6F00'])
+/** The card's memory failed while it wrote: it may have changed. */
+const memoryFailed = '6581'
 
 /**
  * What became of DEBIT: done with its proof, certainly not done (`error` says why), or unknown
- * because the card was gone before its answer.
+ * because the card's answer did not come, or not whole.
  */
 export type DebitResult =
   | { readonly kind: 'debited'; readonly debited: Debited }
@@ -23,14 +25,30 @@ export type DebitResult =
 export async function debit(tap: Tap, authorised: Authorised): Promise<DebitResult> {
   const { claim, timestamp, mac1 } = authorised
   const params = { terminalSequence: claim.psamCounter, timestamp, mac1 }
+  const response = await answerIfAny(tap, buildDebitForPurchaseCommand(params))
   try {
-    const response = await tap.card.transmit(buildDebitForPurchaseCommand(params))
     return { kind: 'debited', debited: parseDebitForPurchaseResponse(response) }
   } catch (error) {
     if (!(error instanceof TongxingError)) throw error
-    const doubtful = doubtfulStatuses.has(String(error.detail.status))
-    const unread =
-      isTongxingError(error, 'CARD_LOST') || isTongxingError(error, 'CARD_BYTES_INVALID')
-    return doubtful || unread ? { kind: 'unknown' } : { kind: 'refused', error }
+    return isRefusal(response, error) ? { kind: 'refused', error } : { kind: 'unknown' }
   }
+}
+
+async function answerIfAny({ card }: Tap, command: Uint8Array): Promise<Uint8Array> {
+  try {
+    return await card.transmit(command)
+  } catch (error) {
+    if (isTongxingError(error, 'CARD_LOST')) return new Uint8Array(0)
+    throw error
+  }
+}
+
+/**
+ * Only a status word by itself that DEBIT is known to give is a no. The end of a TAC that was cut
+ * looks like a status word too, and other words leave open what the card has done.
+ */
+function isRefusal(response: Uint8Array, { detail }: TongxingError): boolean {
+  const status = String(detail.status)
+  const isNamed = statusMeaning(debitForPurchase.statusWords, status) !== undefined
+  return response.length === 2 && isNamed && status !== memoryFailed
 }

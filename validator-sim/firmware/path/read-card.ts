@@ -7,10 +7,6 @@ import {
   buildReadBinaryCommand,
   parseReadBinaryResponse,
 } from '@tongxing/core/card/commands/read-binary.ts'
-import {
-  buildReadRecordCommand,
-  parseReadRecordResponse,
-} from '@tongxing/core/card/commands/read-record.ts'
 import { buildSelectCommand, parseSelectResponse } from '@tongxing/core/card/commands/select.ts'
 import {
   type BusRecord,
@@ -29,11 +25,11 @@ import {
 import type { PublicInfo } from '@tongxing/core/card/files/public-info.ts'
 import { purseLogLength } from '@tongxing/core/card/files/purse-log.ts'
 import { tripRecordLength, tripTypes } from '@tongxing/core/card/files/trip-record.ts'
-import { isTongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { issuerIdOf } from '@tongxing/core/institutions/institution.ts'
 import { rideFormOf } from '@tongxing/core/tariff/ride-form.ts'
 import { lineSettings } from '../parameters/active-lists.ts'
 import { rideStates } from './open-ride.ts'
+import { recordIfAny } from './record-if-any.ts'
 import { hasOpenClaim } from './settle-torn.ts'
 import type { Tap } from './tap.ts'
 
@@ -129,17 +125,4 @@ async function lastTripOf(
   const trip = { sfi: sfi.trips, record: 1, length: tripRecordLength }
   const newest = await recordIfAny(card, trip)
   return newest?.[0] === tripTypes.board ? recordIfAny(card, { ...trip, record: 2 }) : newest
-}
-
-async function recordIfAny(
-  card: Tap['card'],
-  record: Parameters<typeof buildReadRecordCommand>[0],
-): Promise<Uint8Array | undefined> {
-  const response = await card.transmit(buildReadRecordCommand(record))
-  try {
-    return parseReadRecordResponse(response)
-  } catch (error) {
-    if (isTongxingError(error, 'CARD_RECORD_MISSING')) return undefined
-    throw error
-  }
 }

@@ -1,9 +1,14 @@
+import { sfi } from '@tongxing/core/card/application.ts'
 import {
   buildGetTransactionProveCommand,
   parseGetTransactionProveResponse,
 } from '@tongxing/core/card/commands/get-transaction-prove.ts'
 import { transactionTypes } from '@tongxing/core/card/crypto/purchase.ts'
-import { parsePurseLog } from '@tongxing/core/card/files/purse-log.ts'
+import {
+  parsePurseLog,
+  type PurseLog,
+  purseLogLength,
+} from '@tongxing/core/card/files/purse-log.ts'
 import { readUint } from '@tongxing/core/card/layout.ts'
 import { isTongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { localTimestamp } from '@tongxing/core/time/service-day.ts'
@@ -13,9 +18,13 @@ import type { OutcomeCode } from '../outcomes.ts'
 import { initialize } from './authorise.ts'
 import type { Bus } from './bus.ts'
 import type { CardFacts } from './read-card.ts'
+import { recordIfAny } from './record-if-any.ts'
 import { refusedRecord, voidRecord } from './records.ts'
 import { noteRide } from './remember.ts'
 import { append, type Tap } from './tap.ts'
+
+/** Records of SFI 18 (card.md 1.2). */
+const LOG_RECORDS_MAX = 10
 
 /** A torn debit of this very card that the rider has paid: the ride that this tap completes. */
 export interface PaidRide {
@@ -42,7 +51,7 @@ export async function settleTorn(tap: Tap, card: CardFacts): Promise<PaidRide | 
   const grey = recentGreys.get(cardNumber)
   if (grey === undefined) return undefined
   const isPaid =
-    showsDebit(tap.bus, card, grey) && (await purchaseCounter(tap)) !== grey.purchaseCounter
+    (await showsDebit(tap, card, grey)) && (await purchaseCounter(tap)) !== grey.purchaseCounter
   recentGreys.delete(cardNumber)
   if (!isPaid) return undefined
   noteRide(tap.bus, grey)
@@ -68,7 +77,7 @@ async function settleCandidate(
   open: TapRecord,
 ): Promise<PaidRide | undefined> {
   const marks = { settlesCandidate: true, ...ownCounter(tap.bus, open) }
-  const shows = showsDebit(tap.bus, card, open)
+  const shows = await showsDebit(tap, card, open)
   // The proof before INITIALIZE, which a card may take as leave to forget it.
   const tac = shows ? await askProof(tap, open) : undefined
   const isUntouched = (await purchaseCounter(tap)) === open.purchaseCounter
@@ -134,20 +143,33 @@ async function askProof({ card }: Tap, open: TapRecord): Promise<number | undefi
 }
 
 /**
- * Whether the card's own log shows the debit, terminal, time and amount. A lower balance does not
- * (the card may have paid the same fare elsewhere, or a boarding took nothing), nor does a proof
- * (under the old counter a card may answer with the one of the purchase before). The balance must
- * agree. Of two debits in one second the card's counter tells the later one.
+ * Whether the last purchase in the card's own log is the claim's: terminal, time and amount. The
+ * balance cannot tell (the same fare may have been paid elsewhere, a boarding takes nothing, money
+ * may have come since), nor can a proof (under the old counter a card may answer with the one of
+ * the purchase before). Of two debits in one second the card's counter tells the later one.
  */
-function showsDebit(bus: Bus, { lastLog, balanceFen }: CardFacts, claim: TapRecord): boolean {
-  if (lastLog === undefined || balanceFen !== claim.balanceAfterFen) return false
-  const log = parsePurseLog(lastLog)
+async function showsDebit(tap: Tap, card: CardFacts, claim: TapRecord): Promise<boolean> {
+  const log = await lastPurchase(tap, card.lastLog)
   return (
-    log.type === transactionTypes.cappPurchase &&
+    log?.type === transactionTypes.cappPurchase &&
     log.terminalNumber === claim.psamId &&
     log.amountFen === claim.amountFen &&
-    log.timestamp === localTimestamp(claim.tappedAtMs ?? 0, bus.zone)
+    log.timestamp === localTimestamp(claim.tappedAtMs ?? 0, tap.bus.zone)
   )
+}
+
+/** The newest record of SFI 18 that is no load; loads may have followed it. */
+async function lastPurchase(
+  { card }: Tap,
+  newest: Uint8Array | undefined,
+): Promise<PurseLog | undefined> {
+  let bytes = newest
+  for (let record = 2; bytes !== undefined; record++) {
+    const log = parsePurseLog(bytes)
+    if (log.type !== transactionTypes.load || record > LOG_RECORDS_MAX) return log
+    bytes = await recordIfAny(card, { sfi: sfi.purseLog, record, length: purseLogLength })
+  }
+  return undefined
 }
 
 /**

@@ -49,7 +49,6 @@ export const startMs = Date.parse('2026-03-02T08:00:00+08:00')
 const homeIssuer = '03763764ffffffff'
 export const publisher = generateKeyPairSync('ed25519')
 export const device = generateKeyPairSync('ed25519')
-const terminalNumber = '376400000001'
 /** Of the county's staff cards. */
 export const staffMaster = Uint8Array.fromHex('405162738495a6b7c8d9eafb0c1d2e3f')
 
@@ -126,6 +125,10 @@ export interface RigOptions {
   /** Who drives which line after each boot; `shift` unless told, null for nobody. */
   readonly shift?: Shift | null
   readonly random?: () => number
+  /** 12 digits: the SAM's number, another one for a second bus. */
+  readonly terminalNumber?: string
+  /** That of a bus which is there already, so that both have one time. */
+  readonly clock?: Rig['clock']
 }
 
 export interface Rig {
@@ -147,14 +150,8 @@ export async function createRig(options: RigOptions = {}): Promise<Rig> {
     journalDiskBytes({ slotBytes: 1024, slots: settings.journalSlots }),
   )
   const paramsDisk = createSimulatedDisk(parametersDiskBytes)
-  let nowMs = startMs
-  const clock = {
-    nowMs: () => nowMs,
-    advance: (ms: number) => {
-      nowMs += ms
-    },
-  }
-  const sam = newSam()
+  const { clock = newClock() } = options
+  const sam = newSam(options.terminalNumber)
   const deps: ValidatorDeps = {
     deviceId: 'HS-V1',
     disk,
@@ -189,6 +186,16 @@ export async function createRig(options: RigOptions = {}): Promise<Rig> {
   return rig
 }
 
+function newClock(): Rig['clock'] {
+  let nowMs = startMs
+  return {
+    nowMs: () => nowMs,
+    advance: (ms) => {
+      nowMs += ms
+    },
+  }
+}
+
 const baseConfig: ValidatorConfig = {
   operatorId: 'HS01',
   vehicleId: 'HS0001',
@@ -215,7 +222,7 @@ function installLists(disk: SimulatedDisk, options: RigOptions): void {
   for (const content of contents) parameters.take(signedDocument(content, { version: 1 }), startMs)
 }
 
-function newSam(): SoftSam {
+function newSam(terminalNumber = '376400000001'): SoftSam {
   const info = {
     keyIndex: 1,
     issuerId: homeIssuer,
@@ -263,7 +270,8 @@ export function newCard(
   return card
 }
 
-function load(card: SoftCard, loadKey: Uint8Array, amountFen: number): void {
+/** A load at an outlet, with the card's own key. */
+export function load(card: SoftCard, loadKey: Uint8Array, amountFen: number): void {
   const presence = card.enterField()
   presence.process(buildSelectCommand())
   const request = { keyIndex: 1, amountFen, terminalNumber: '376499990001' }
@@ -271,7 +279,8 @@ function load(card: SoftCard, loadKey: Uint8Array, amountFen: number): void {
     presence.process(buildInitializeForLoadCommand(request)),
   )
   const timestamp = localTimestamp(startMs - 3_600_000)
-  const mac2 = loadMac2(loadSessionKey(loadKey, started), { ...request, timestamp })
+  const key = loadSessionKey(loadKey, started)
+  const mac2 = loadMac2(key, { ...request, timestamp }, started.algorithm)
   const answer = presence.process(buildCreditForLoadCommand({ timestamp, mac2 }))
   parseCreditForLoadResponse(answer)
   card.leaveField()
