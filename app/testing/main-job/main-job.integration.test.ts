@@ -60,6 +60,13 @@ describe('the main job', () => {
     expect(Object.keys(summary.refusals)).toEqual(
       expect.arrayContaining(['BALANCE_INSUFFICIENT', 'CARD_LISTED_LOCKED', 'CITY_NOT_ACCEPTED']),
     )
+    expect(Math.min(...Object.values(summary.ridesBy))).toBeGreaterThan(0)
+    expect(Object.keys(summary.refusals)).toEqual(
+      expect.arrayContaining(['BUS_FULL', 'PASSBACK', 'RIDE_CODE_DENIED', 'RIDE_CODE_REPEATED']),
+    )
+    // Codes of two cities ride here: both issuers' accounts owe, one of them over the centre.
+    const owed = Object.values(summary.moneyFen).map((kinds) => kinds['ride-account'] ?? 0)
+    expect(owed.filter((balanceFen) => balanceFen < 0)).toHaveLength(2)
     const fen = Object.values(summary.moneyFen).flatMap((kinds) => Object.values(kinds))
     expect(fen.length).toBeGreaterThan(20)
     expect(Object.values(summary.elsewhere).map(({ taps }) => taps > 0)).toContain(true)
