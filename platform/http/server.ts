@@ -121,7 +121,10 @@ export async function createServer(options: HttpServerOptions): Promise<HttpServ
     app,
     metrics,
     stopBeingReady: health.stopBeingReady,
-    listen: ({ port, host = '127.0.0.1' }) => app.listen({ port, host }),
+    listen: async ({ port, host = '127.0.0.1' }) => {
+      const url = await app.listen({ port, host })
+      return tls === undefined ? url : url.replace(/^http:/, 'https:')
+    },
     close: () => app.close(),
   }
 }

@@ -1,3 +1,4 @@
+import { invariant } from '@tongxing/core/errors/tongxing-error.ts'
 import { type Queryable, statement, toSafeNumber } from '@tongxing/platform/database/database.ts'
 import { decodeMessage } from '@tongxing/proto/codec.ts'
 import { listKind } from '@tongxing/proto/messages.ts'
@@ -17,7 +18,7 @@ const NAMED_MAX = 100
 export interface ListDeadline {
   readonly city: string
   readonly change: keyof typeof daysFor
-  /** City list that said so first. */
+  /** City list since which it is so. */
   readonly version: number
   readonly publishedAtMs: number
   readonly dueAtMs: number
@@ -71,10 +72,14 @@ interface HolderRow {
 export async function listDeadlines(db: Queryable, nowMs: number): Promise<ListDeadline[]> {
   const kind = listKind.LIST_KIND_CITY
   const { rows } = await db.query<DocumentRow>(selectCityLists, [kind, nowMs, VERSIONS_MAX + 1])
+  const lists = rows.toReversed().map(cityListOf)
   const holders = await db.query<HolderRow>(selectHolders, [NAMED_MAX])
-  return changesOf(rows.toReversed().map(cityListOf))
-    .map((change) => withMissing(change, holders.rows, nowMs))
-    .filter(({ missing }) => missing > 0)
+  const lacking = holders.rows.flatMap((holder) =>
+    lackedBy(toSafeNumber(holder.held), lists).map((change) => ({ ...change, holder })),
+  )
+  const changes = Map.groupBy(lacking, ({ change, city }) => `${change} ${city}`)
+  return [...changes.values()]
+    .map((ones) => deadlineOf(ones, lists, nowMs))
     .toSorted((a, b) => a.dueAtMs - b.dueAtMs || a.city.localeCompare(b.city))
 }
 
@@ -89,32 +94,39 @@ function cityListOf(row: DocumentRow): CityListVersion {
   }
 }
 
-type CityChange = Pick<ListDeadline, 'city' | 'change' | 'version' | 'publishedAtMs'>
+type CityChange = Pick<ListDeadline, 'city' | 'change'>
 
-/** What each list changed, without what a later one took back. */
-function changesOf(lists: readonly CityListVersion[]): CityChange[] {
-  const newest = lists.at(-1)?.cities ?? new Set()
-  return lists.flatMap(({ cities, version, publishedAtMs }, index) => {
-    const before = lists[index - 1]?.cities ?? new Set()
-    const added = [...cities.difference(before).intersection(newest)]
-    const removed = [...before.difference(cities).difference(newest)]
-    const changes = (change: CityChange['change'], codes: readonly string[]) =>
-      codes.map((city) => ({ city, change, version, publishedAtMs }))
-    return [...changes('added', added), ...changes('removed', removed)]
-  })
+/** What the newest list says otherwise than the one that is held; none is held as version 0. */
+function lackedBy(held: number, lists: readonly CityListVersion[]): CityChange[] {
+  const wanted = lists.at(-1)?.cities ?? new Set()
+  const known = lists.find(({ version }) => version === held)?.cities ?? new Set()
+  const added = [...wanted.difference(known)].map((city) => ({ city, change: 'added' as const }))
+  const removed = [...known.difference(wanted)]
+  return [...added, ...removed.map((city) => ({ city, change: 'removed' as const }))]
 }
 
-function withMissing(change: CityChange, holders: readonly HolderRow[], nowMs: number) {
-  const behind = holders.filter(({ held }) => toSafeNumber(held) < change.version)
-  const dueAtMs = change.publishedAtMs + daysFor[change.change] * DAY_MS
+function deadlineOf(
+  lacking: readonly LackedBy[],
+  lists: readonly CityListVersion[],
+  nowMs: number,
+): ListDeadline {
+  const [first] = lacking
+  invariant(first !== undefined, 'a group has a member')
+  const { city, change } = first
+  const isIn = change === 'added'
+  // Since when the newest list's word on the city has stood.
+  const since = lists.findLastIndex(({ cities }) => cities.has(city) !== isIn) + 1
+  const { version, publishedAtMs } = lists[since] ?? { version: 0, publishedAtMs: 0 }
+  const dueAtMs = publishedAtMs + daysFor[change] * DAY_MS
   return {
-    ...change,
-    dueAtMs,
+    ...{ city, change, version, publishedAtMs, dueAtMs },
     isOverdue: nowMs > dueAtMs,
-    missing: behind.reduce((sum, { devices }) => sum + toSafeNumber(devices), 0),
-    deviceIds: behind
-      .flatMap(({ device_ids }) => device_ids)
+    missing: lacking.reduce((sum, { holder }) => sum + toSafeNumber(holder.devices), 0),
+    deviceIds: lacking
+      .flatMap(({ holder }) => holder.device_ids)
       .toSorted()
       .slice(0, NAMED_MAX),
   }
 }
+
+type LackedBy = CityChange & { readonly holder: HolderRow }
