@@ -1,13 +1,12 @@
-import { decideClaims, type Claim, type Decision } from '@tongxing/core/taps/decide-claims.ts'
+import { type Claim, decideClaims } from '@tongxing/core/taps/decide-claims.ts'
 import { claimKindOf } from '@tongxing/core/taps/evidence.ts'
 import { contentHashOf, terminalKeyOf } from '@tongxing/core/taps/identity.ts'
 import { checkPrice } from '@tongxing/core/taps/price-check.ts'
 import { compileTariff } from '@tongxing/core/tariff/compile.ts'
 import { recordKind, type TapRecord } from '@tongxing/proto/messages.ts'
 import { expect } from 'vitest'
-import type { SoftCard } from '../../card/soft-card.ts'
-import { balanceOf, isTacRight, newCard, tariff } from '../testing/rig.ts'
-import { type City, counterOf, loadedFen, syncAll, tapAt, tornCardNumber } from './city.ts'
+import { balanceOf, isTacRight, tariff } from '../testing/rig.ts'
+import { type City, counterOf, newRider, openingFen, type Rider, syncAll, tapAt } from './city.ts'
 
 // The one oracle: what the card itself holds against what the back end makes of all records, by
 // the same rules (`core/taps`) that the fare service runs.
@@ -17,25 +16,30 @@ const { RECORD_KIND_SAM_SKIPPED } = recordKind
 const HOUR_MS = 3_600_000
 
 /**
- * The end of every story: the card rides once more, all records go up, and card, journals and back
- * end agree: every purchase of the card is posted once and nothing else is, nothing stays open,
+ * The end of every story: the riders ride once more, all records go up, and cards, journals and
+ * back end agree: every purchase of a card is posted once and nothing else is, nothing stays open,
  * every number of every SAM is accounted for once.
  */
-export async function expectAgreement(city: City): Promise<void> {
+export async function expectAgreement(city: City, riders = [city.rider]): Promise<void> {
   city.clock.advance(5 * HOUR_MS)
-  await tapAt(city.b ?? city.a, city.card, 3)
-  // Another rider shows the numbers that a SAM gave and nobody wrote down.
-  await tapAt(city.a, newCard(98), 1)
-  if (city.b !== undefined) await tapAt(city.b, newCard(99), 1)
-  const receivers = await syncAll(city)
-  for (const { held } of receivers) expectSamNumbersOnce([...held.values()])
-  const records = receivers.flatMap(({ held }, bus) => [...held.values()].map((r) => ({ r, bus })))
-  const claims = records.flatMap(({ r, bus }) => claimOf(r, bus) ?? [])
+  for (const rider of riders) await tapAt(city.b ?? city.a, rider, 3)
+  // Strangers show the numbers that a SAM gave and nobody wrote down.
+  await tapAt(city.a, newRider(98), 1)
+  if (city.b !== undefined) await tapAt(city.b, newRider(99), 1)
+  const journals = (await syncAll(city)).map(({ held }) => [...held.values()])
+  for (const records of journals) expectSamNumbersOnce(records)
+  const claims = journals.flatMap((records, bus) =>
+    records.flatMap((one) => claimOf(one, bus) ?? []),
+  )
   const decisions = decideClaims(
     claims.map(({ claim }) => claim),
-    (purseKey, counter) => (purseKey === tornCardNumber ? loadedBefore(city, counter) : 0),
+    (purseKey, counter) => loadedBefore(riders, purseKey, counter),
   )
-  expectCardPostedOnce(city, claims, decisions)
+  const stateOf = ({ claim }: ExaminedClaim) => decisions.get(claim.contentHash)?.state
+  const open = claims.filter((one) => stateOf(one) !== 'posted' && stateOf(one) !== 'void')
+  expect(open).toEqual([])
+  const posted = claims.filter((one) => stateOf(one) === 'posted').map(({ record }) => record)
+  for (const rider of riders) expectPostedOnce(rider, posted)
 }
 
 interface ExaminedClaim {
@@ -65,28 +69,20 @@ function claimOf(record: TapRecord, bus: number): ExaminedClaim | undefined {
   return { claim, record }
 }
 
-function loadedBefore({ loads }: City, counter: number): number {
+function loadedBefore(riders: readonly Rider[], purseKey: string, counter: number): number {
+  const loads = riders.find(({ cardNumber }) => cardNumber === purseKey)?.loads ?? []
   const before = loads.filter(({ purchaseCounter }) => purchaseCounter === counter)
-  return before.reduce((sum, { amountFen }) => sum + amountFen, 0)
+  return sum(before.map(({ amountFen }) => amountFen))
 }
 
-function expectCardPostedOnce(
-  city: City,
-  claims: readonly ExaminedClaim[],
-  decisions: ReadonlyMap<string, Decision>,
-): void {
-  const stateOf = ({ claim }: ExaminedClaim) => decisions.get(claim.contentHash)?.state
-  expect(new Set(claims.map(stateOf)).difference(new Set(['posted', 'void']))).toEqual(new Set())
-  const ofCard = claims.filter(({ claim }) => claim.purseKey === tornCardNumber)
-  const posted = ofCard.filter((one) => stateOf(one) === 'posted').map(({ record }) => record)
+/** Purchases 0, 1, 2 … of a card, each once, and together what has left it. */
+function expectPostedOnce({ card, cardNumber, loads }: Rider, all: readonly TapRecord[]): void {
+  const posted = all.filter((record) => record.cardNumber === cardNumber)
   const counters = posted.map(({ purchaseCounter }) => purchaseCounter ?? 0)
-  expect(counters.toSorted((a, b) => a - b)).toEqual(countTo(counterOf(city.card)))
-  expect(sum(posted.map(({ amountFen }) => amountFen))).toBe(spentFen(city, city.card))
+  expect(counters.toSorted((a, b) => a - b)).toEqual(countTo(counterOf(card)))
+  const loadedFen = openingFen + sum(loads.map(({ amountFen }) => amountFen))
+  expect(sum(posted.map(({ amountFen }) => amountFen))).toBe(loadedFen - balanceOf(card))
   expectEachBoardingClosedOnce(posted)
-}
-
-function spentFen({ loads }: City, card: SoftCard): number {
-  return loadedFen + sum(loads.map(({ amountFen }) => amountFen)) - balanceOf(card)
 }
 
 /** No boarding is paid for twice, by alighting and as a debt. */

@@ -3,64 +3,75 @@ import {
   parseInitializeForCappPurchaseResponse,
 } from '@tongxing/core/card/commands/initialize-for-capp-purchase.ts'
 import { buildSelectCommand } from '@tongxing/core/card/commands/select.ts'
-import { diversifyCardKeys } from '../../card/personalise.ts'
+import { diversifyCardKeys, type Personalisation } from '../../card/personalise.ts'
 import type { SoftCard } from '../../card/soft-card.ts'
 import { masters } from '../../card/testing/tap.ts'
-import type { TearPlan } from '../../card/tear-plan.ts'
 import { createReceiver, type Receiver } from '../testing/receiver.ts'
-import { createRig, load, newCard, type Rig } from '../testing/rig.ts'
-import type { Kind } from './kinds.ts'
+import { createRig, load, newCard, type Rig, type RigOptions } from '../testing/rig.ts'
 
-/** Two buses with SAMs of their own, an outlet, and the card whose tap is torn. */
+/** A card of the county and what outlets have loaded onto it. */
+export interface Rider {
+  readonly card: SoftCard
+  readonly cardNumber: string
+  readonly loadKey: Uint8Array
+  /** What was loaded, and the card's purchase counter at that time. */
+  readonly loads: { readonly purchaseCounter: number; readonly amountFen: number }[]
+}
+
+/** Two buses with SAMs of their own, an outlet, and riders. */
 export interface City {
+  readonly options: RigOptions
   readonly clock: Rig['clock']
   readonly a: Rig
   /** Comes when it is needed: `busB`. */
   b: Rig | undefined
-  readonly kind: Kind
-  readonly card: SoftCard
-  readonly otherCard: SoftCard
-  /** What outlets loaded, and the card's purchase counter at that time. */
-  readonly loads: { readonly purchaseCounter: number; readonly amountFen: number }[]
+  /** The one whose tap is torn. */
+  readonly rider: Rider
+  readonly other: Rider
 }
 
-export const loadedFen = 5_000
-export const tornCardNumber = `0310${'1'.padStart(16, '0')}`
+/** On every card at first. */
+export const openingFen = 5_000
 const issuerId = '03763764ffffffff'
+/** Longer than any interval or back-off of a validator. */
 const SYNC_INTERVAL_MS = 700_000
 
-export async function createCity(kind: Kind): Promise<City> {
-  const a = await createRig({ shift: kind.shift })
-  const keys = diversifyCardKeys(masters, { ...cardOf(kind), cardNumber: tornCardNumber, issuerId })
-  const card = newCard(1, { ...kind.card, keys, balanceFen: 0, openingBalanceFen: loadedFen })
-  return { clock: a.clock, a, b: undefined, kind, card, otherCard: newCard(2), loads: [] }
+export async function createCity(
+  options: RigOptions,
+  card: Partial<Personalisation> = {},
+): Promise<City> {
+  const a = await createRig(options)
+  return { options, clock: a.clock, a, b: undefined, rider: newRider(1, card), other: newRider(2) }
 }
 
-/** Another validator with another SAM on another vehicle of the same line. */
+export function newRider(number: number, changes: Partial<Personalisation> = {}): Rider {
+  const cardNumber = `0310${String(number).padStart(16, '0')}`
+  const { algorithm = 0 } = changes
+  const keys = diversifyCardKeys(masters, { cardNumber, issuerId, algorithm })
+  const money = { balanceFen: 0, openingBalanceFen: openingFen }
+  const card = newCard(number, { ...changes, ...money, keys })
+  return { card, cardNumber, loadKey: keys.load, loads: [] }
+}
+
+/** Another validator with another SAM in another vehicle of the same line. */
 export async function busB(city: City): Promise<Rig> {
-  const { clock, kind } = city
-  const config = { vehicleId: 'HS0002' }
-  city.b ??= await createRig({ shift: kind.shift, clock, config, terminalNumber: '376400000002' })
+  const { clock, options } = city
+  const another = { config: { vehicleId: 'HS0002' }, terminalNumber: '376400000002' }
+  city.b ??= await createRig({ ...options, ...another, clock })
   return city.b
 }
 
 /** Taps a card where the bus is at a stop. */
-export async function tapAt(rig: Rig, card: SoftCard, stopNo: number, plan?: TearPlan) {
+export async function tapAt(rig: Rig, { card }: Rider, stopNo: number): Promise<string> {
   rig.validator.setStop(stopNo)
-  const { outcome } = await rig.validator.tap(card.enterField(plan))
+  const { outcome } = await rig.validator.tap(card.enterField())
   card.leaveField()
   return outcome
 }
 
-export function loadAtOutlet(city: City, amountFen: number): void {
-  const { card, kind, loads } = city
-  const identity = { ...cardOf(kind), cardNumber: tornCardNumber, issuerId }
-  load(card, diversifyCardKeys(masters, identity).load, amountFen)
+export function loadAtOutlet({ card, loadKey, loads }: Rider, amountFen: number): void {
+  load(card, loadKey, amountFen)
   loads.push({ purchaseCounter: counterOf(card), amountFen })
-}
-
-function cardOf({ card }: Kind): { algorithm?: number } {
-  return { algorithm: card?.algorithm ?? 0 }
 }
 
 /** The card's own number of its next purchase: what INITIALIZE shows and does not change. */
@@ -73,7 +84,7 @@ export function counterOf(card: SoftCard): number {
   return parseInitializeForCappPurchaseResponse(response).offlineSequence
 }
 
-/** Everything that the buses have reaches the back end, bus by bus. */
+/** Everything that the buses have reaches the back end; what it holds, bus by bus. */
 export async function syncAll(city: City): Promise<Receiver[]> {
   const receivers: Receiver[] = []
   for (const rig of [city.a, city.b]) {

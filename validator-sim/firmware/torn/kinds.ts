@@ -23,7 +23,7 @@ const flat = { shift, stopNo: 1, purchases: 1, torn: 0, updates: 1 } as const
 const sections = { shift: sectionShift, stopNo: 1, purchases: 1, torn: 0, updates: 2 } as const
 
 const board = (minutes: number) => async (city: City) => {
-  await tapAt(city.a, city.card, 1)
+  await tapAt(city.a, city.rider, 1)
   city.clock.advance(minutes * MINUTE_MS)
 }
 /** Longer than a boarding stays open. */
@@ -36,7 +36,7 @@ export const kinds: readonly Kind[] = [
     name: 'a companion',
     ...flat,
     before: async (city) => {
-      await tapAt(city.a, city.card, 1)
+      await tapAt(city.a, city.rider, 1)
       city.clock.advance(5_000)
     },
   },

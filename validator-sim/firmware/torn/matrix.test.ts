@@ -25,25 +25,26 @@ function paidInTornTap({ purchases, torn }: Kind, { debited, goesOn }: Tear): nu
   return goesOn ? purchases : torn + 1
 }
 
-async function tearAndReturn(city: City, tear: Tear, next: NextEvent): Promise<void> {
-  const { kind, card, a } = city
+/** Purchases of the card: in the torn tap, and with those of the tap after it. */
+async function tearAndReturn(city: City, kind: Kind, tear: Tear, next: NextEvent) {
+  const { a, rider } = city
   await kind.before?.(city)
-  const atFirst = counterOf(card)
+  const atFirst = counterOf(rider.card)
   a.validator.setStop(kind.stopNo)
-  await tapTorn(a, card, { harm: tear.harm, updates: kind.updates, purchase: kind.torn })
-  expect(counterOf(card) - atFirst).toBe(paidInTornTap(kind, tear))
+  await tapTorn(a, rider, { harm: tear.harm, updates: kind.updates, purchase: kind.torn })
+  const torn = counterOf(rider.card) - atFirst
   await next.happen(city, kind.stopNo)
-  // Whoever repeats the tap has paid what it costs, and once.
-  if (next.repeats && tear.debited !== 'sold') {
-    expect(counterOf(card) - atFirst).toBe(kind.purchases)
-  }
+  return { torn, together: counterOf(rider.card) - atFirst }
 }
 
 describe.each(kinds)('$name', (kind) => {
   describe.each(tears)('$name', (tear) => {
     test.each(nextEvents)('$name', async (next) => {
-      const city = await createCity(kind)
-      await tearAndReturn(city, tear, next)
+      const city = await createCity({ shift: kind.shift }, kind.card)
+      const paid = await tearAndReturn(city, kind, tear, next)
+      expect(paid.torn).toBe(paidInTornTap(kind, tear))
+      // Whoever repeats the tap has paid what it costs, and once.
+      if (next.repeats && tear.debited !== 'sold') expect(paid.together).toBe(kind.purchases)
       await expectAgreement(city)
     })
   })

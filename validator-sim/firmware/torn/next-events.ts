@@ -1,5 +1,4 @@
-import { newCard } from '../testing/rig.ts'
-import { busB, type City, loadAtOutlet, syncAll, tapAt } from './city.ts'
+import { busB, type City, loadAtOutlet, newRider, syncAll, tapAt } from './city.ts'
 
 /** What comes after the tear, up to the card's next tap. */
 export interface NextEvent {
@@ -17,7 +16,7 @@ const NIGHT_MS = 15 * 60 * MINUTE_MS
 /** The torn card is back after so long. */
 const back = (ms: number) => async (city: City, stopNo: number) => {
   city.clock.advance(ms)
-  await tapAt(city.a, city.card, stopNo)
+  await tapAt(city.a, city.rider, stopNo)
 }
 
 export const nextEvents: readonly NextEvent[] = [
@@ -29,14 +28,14 @@ export const nextEvents: readonly NextEvent[] = [
     repeats: false,
     happen: async (city, stopNo) => {
       city.clock.advance(30 * SECOND_MS)
-      await tapAt(await busB(city), city.card, stopNo)
+      await tapAt(await busB(city), city.rider, stopNo)
     },
   },
   {
     name: 'the same card, loaded at an outlet first',
     repeats: true,
     happen: async (city, stopNo) => {
-      loadAtOutlet(city, 1_000)
+      loadAtOutlet(city.rider, 1_000)
       await back(30 * SECOND_MS)(city, stopNo)
     },
   },
@@ -44,7 +43,7 @@ export const nextEvents: readonly NextEvent[] = [
     name: 'another card',
     repeats: true,
     happen: async (city, stopNo) => {
-      await tapAt(city.a, city.otherCard, stopNo)
+      await tapAt(city.a, city.other, stopNo)
       await back(5 * SECOND_MS)(city, stopNo)
     },
   },
@@ -69,9 +68,9 @@ export const nextEvents: readonly NextEvent[] = [
     name: 'two cards at once',
     repeats: true,
     happen: async (city, stopNo) => {
-      const both = [city.card.enterField(), newCard(3).enterField()] as const
+      const both = [city.rider.card.enterField(), newRider(3).card.enterField()] as const
       await city.a.validator.tap(both)
-      city.card.leaveField()
+      city.rider.card.leaveField()
       await back(SECOND_MS)(city, stopNo)
     },
   },

@@ -1,7 +1,7 @@
-import type { CardChannel } from '@tongxing/core/card/channel.ts'
 import type { TearPlan } from '../../card/tear-plan.ts'
 import { PowerCut } from '../disk.ts'
 import type { Rig } from '../testing/rig.ts'
+import type { Rider } from './city.ts'
 
 // Where a purchase is torn (card.md 3.5): what each row does to the card, to its answer, to the SAM
 // or to the validator's power, and what is true of the debit afterwards.
@@ -109,7 +109,7 @@ export function tearsOf(writes: readonly WriteTear[]): readonly Tear[] {
 /** Taps a card whose purchase number `purchase` (0 or 1) of this tap is torn so. */
 export async function tapTorn(
   rig: Rig,
-  card: { enterField(plan?: TearPlan): CardChannel; leaveField(): void },
+  { card }: Rider,
   { harm, updates, purchase }: { harm: Harm; updates: number; purchase: number },
 ): Promise<void> {
   const perPurchase = (command: number) => (command === ins.update ? updates : 1)
