@@ -87,7 +87,9 @@ function expectPostedOnce({ card, cardNumber, loads }: Rider, all: readonly TapR
 
 /** No boarding is paid for twice, by alighting and as a debt. */
 function expectEachBoardingClosedOnce(posted: readonly TapRecord[]): void {
-  const closed = posted.flatMap(({ boarding }) => boarding?.tappedAtMs ?? [])
+  const closed = posted.flatMap(({ boarding }) =>
+    boarding ? `${boarding.psamId}/${boarding.tappedAtMs}` : [],
+  )
   expect(new Set(closed).size).toBe(closed.length)
 }
 

@@ -1,0 +1,101 @@
+import { direction } from '@tongxing/proto/messages.ts'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { sectionShift, shift } from '../testing/rig.ts'
+import type { Shift } from '../validator.ts'
+import { expectAgreement } from './agreement.ts'
+import {
+  busB,
+  type City,
+  createCity,
+  loadAtOutlet,
+  newRider,
+  type Rider,
+  syncAll,
+  tapAt,
+} from './city.ts'
+import { tapTorn, tearsOf } from './tears.ts'
+
+// Everything that the matrix knows, in any order: two buses, three cards, an outlet.
+
+/** More runs, or another seed, for the night: TONGXING_RUNS=5000 TONGXING_SEED=7. */
+const runs = Number(process.env.TONGXING_RUNS ?? 60)
+const seed = Number(process.env.TONGXING_SEED ?? 20260302)
+
+const tears = tearsOf([
+  { write: 0, bytes: 60, committed: false },
+  { write: 1, bytes: 3, committed: true },
+  { write: 3, bytes: 0, committed: true },
+])
+const { DIRECTION_DOWN } = direction
+const shifts: readonly Shift[] = [
+  shift,
+  sectionShift,
+  sectionShift,
+  { ...sectionShift, direction: DIRECTION_DOWN },
+]
+
+const bus = fc.constantFrom('a', 'b')
+const rider = fc.nat(2)
+const tap = { bus, rider, stopNo: fc.integer({ min: 1, max: 6 }) }
+const step = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('tap'), ...tap }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('torn'),
+      ...tap,
+      tear: fc.constantFrom(...tears),
+      purchase: fc.constantFrom(0, 0, 1),
+      updates: fc.constantFrom(1, 2),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('wait'),
+      seconds: fc.constantFrom(1, 30, 110, 130, 600, 9_000),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('drive'), bus, shift: fc.constantFrom(...shifts) }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('load'), rider }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('power-loss'), bus }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('sync') }) },
+)
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
+
+async function live(city: City, riders: readonly Rider[], next: Step): Promise<void> {
+  city.clock.advance(1_000)
+  const rig = 'bus' in next && next.bus === 'b' ? await busB(city) : city.a
+  const one = riders['rider' in next ? next.rider : 0] as Rider
+  if (next.kind === 'tap') await tapAt(rig, one, next.stopNo)
+  if (next.kind === 'torn') {
+    rig.validator.setStop(next.stopNo)
+    const { updates, purchase } = next
+    await tapTorn(rig, one, { harm: next.tear.harm, updates, purchase })
+  }
+  if (next.kind === 'wait') city.clock.advance(next.seconds * 1_000)
+  if (next.kind === 'drive') rig.validator.signIn(next.shift)
+  if (next.kind === 'load') loadAtOutlet(one, 500)
+  if (next.kind === 'power-loss') await rig.reboot()
+  if (next.kind === 'sync') await syncAll(city)
+}
+
+test(`cards, journals and back end agree after any life (TONGXING_SEED=${seed})`, async () => {
+  const steps = fc.array(step, { minLength: 5, maxLength: 50, size: 'max' })
+  let lives = 0
+  await fc.assert(
+    fc.asyncProperty(steps, async (all) => {
+      const city = await createCity({ shift: sectionShift })
+      const riders = [newRider(1), newRider(2, { cardKind: 3 }), newRider(3, { cardKind: 2 })]
+      for (const next of all) await live(city, riders, next)
+      await expectAgreement(city, riders)
+      lives += 1
+    }),
+    { numRuns: runs, seed, endOnFailure: process.env.CI === undefined && runs > 60 },
+  )
+  expect(lives).toBe(runs)
+}, 3_600_000)
