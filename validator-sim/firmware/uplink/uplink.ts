@@ -88,7 +88,8 @@ interface Round {
 
 /**
  * Store and forward. Nothing leaves the journal before its batch was answered, and a batch goes out
- * as the same bytes until it is: lost, doubled and late answers change nothing.
+ * as the same bytes until it is: lost, doubled and late answers change nothing. The mark of a
+ * heartbeat's answer frees nothing: where the device was copied, it may be about the copy's records.
  */
 export class Uplink {
   readonly #options: UplinkOptions
@@ -173,8 +174,6 @@ export class Uplink {
     this.#heartbeatDueMs = timerMs() + Math.min(intervalMs, settings.serverWaitMaxMs)
     this.#lastHeartbeatAtMs = clock.nowMs()
     this.#offers = (answer.offers ?? []).slice(0, settings.documentsPerSyncMax)
-    // While a batch is out, only its own answer moves the mark: it must stay what it is.
-    if (this.#pending === undefined) this.#acknowledge(answer.highWaterMark ?? 0, round)
     if (answer.recollection) this.#recollector.request(answer.recollection)
     round.heartbeat = true
   }
