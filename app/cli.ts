@@ -15,6 +15,7 @@ const usageCodes: ReadonlySet<string> = new Set([
   'CARD_OPTION_INVALID',
   'CONFIGURATION_INVALID',
   'RIDE_CODE_TRUST_INVALID',
+  'SCRIPT_MISSING',
 ])
 
 const program = createProgram()

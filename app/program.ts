@@ -5,6 +5,7 @@ import { reconcileCommand } from './commands/reconcile.ts'
 import { replayCommand } from './commands/replay.ts'
 import { rideCodeCommand } from './commands/ride-code.ts'
 import { startCommand } from './commands/start.ts'
+import { validatorCommand } from './commands/validator.ts'
 
 /** The command line: every command, option and example; it does nothing until it parses. */
 export function createProgram(): Command {
@@ -18,6 +19,7 @@ Examples:
   $ npx tongxing start --once --seed 7       the same from another seed, end after the summary
   $ npx tongxing reconcile --day 2026-06-01  match card, journal, ledger and clearing again
   $ npx tongxing replay shenzhen FILE        price real taps and compare with what was charged
+  $ npx tongxing validator                   one bus to play with: tap a card, pull it away
   $ npx tongxing latency                     where the milliseconds of a tap go
   $ npx tongxing card new --image card.img   make a software card; then show it, tap it, tear it
   $ npx tongxing ride-code new               make a test ride code; then show it, verify it
@@ -36,4 +38,5 @@ Exit codes:
     .addCommand(latencyCommand())
     .addCommand(rideCodeCommand())
     .addCommand(cardCommand())
+    .addCommand(validatorCommand())
 }

@@ -10,7 +10,10 @@ import type { ValidatorConfig } from '@tongxing/validator-sim/firmware/validator
 import type { Random } from '@tongxing/validator-sim/fleet/random.ts'
 import { typicalTimeFigures } from '@tongxing/validator-sim/radio/time-figures.ts'
 import { createTimeModel } from '@tongxing/validator-sim/radio/time-model.ts'
-import { memorySamStateStore } from '@tongxing/validator-sim/sam/sam-state-store.ts'
+import {
+  memorySamStateStore,
+  type SamStateStore,
+} from '@tongxing/validator-sim/sam/sam-state-store.ts'
 import { SoftSam } from '@tongxing/validator-sim/sam/soft-sam.ts'
 import type { KeyRing } from './key-ring.ts'
 
@@ -38,6 +41,8 @@ export interface ValidatorPartsOptions {
   readonly random: Random
   /** Boots of the world's earlier runs of the same day; new ones are numbered above them. */
   readonly bootFloor: number
+  /** Of the SAM; in memory unless told. */
+  readonly samState?: SamStateStore
 }
 
 /** A new validator's parts: blank disks in memory, a SAM with the scheme's keys, its own key. */
@@ -60,7 +65,7 @@ export function createValidatorParts(options: ValidatorPartsOptions) {
         staff: keys.staffMaster,
       },
     },
-    memorySamStateStore(),
+    options.samState ?? memorySamStateStore(),
   )
   return {
     deviceId: device.deviceId,

@@ -223,6 +223,7 @@ function statusOf({ deviceId }: ValidatorDeps, { bus, notes, uplink }: Parts): V
     deviceId,
     service: reason === undefined ? open : 'out-of-service',
     ...(reason !== undefined && { reason }),
+    ...(bus.shift !== undefined && { shift: bus.shift }),
     boot: journal.boot,
     journalId: journal.journalId,
     journalHead: journal.head,

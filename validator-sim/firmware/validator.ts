@@ -103,6 +103,8 @@ type ServiceState = 'in-service' | 'signed-off' | 'out-of-service'
 export interface ValidatorStatus {
   readonly deviceId: string
   readonly service: ServiceState
+  /** Who drives which line; absent while nobody does. */
+  readonly shift?: Shift
   /** Why it is out of service. */
   readonly reason?: ErrorCode
   readonly boot: number

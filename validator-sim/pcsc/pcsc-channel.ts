@@ -54,6 +54,13 @@ export function openPcscReader(
   return new PcscSlot({ binding, context, name: reader.name, random })
 }
 
+/** Names of the readers that PC/SC has. Throws `PCSC_BINDING_MISSING`, `PCSC_UNAVAILABLE`. */
+export function pcscReaders(): string[] {
+  const { context, readers } = connectToService(loadPcscBinding())
+  context.close()
+  return readers.map(({ name }) => name)
+}
+
 function connectToService(binding: PcscBinding) {
   try {
     const context = new binding.Context()

@@ -14,8 +14,11 @@ import { type Spread, type TimeFigures, typicalTimeFigures } from './time-figure
 
 export interface TimeModel {
   readonly figures: TimeFigures
-  /** A card comes into the field: which chip it has and how long it waits are drawn. */
-  begin(): TapTime
+  /**
+   * A card comes into the field: which chip it has and how long it waits are drawn. `nowUs` is how
+   * much the tap has been charged so far; only a model that watches the tap needs it.
+   */
+  begin(nowUs?: () => number): TapTime
   /** From REQA to ATS (and PPS above 106 kbit/s), for a UID of 4, 7 or 10 bytes. */
   activationUs(uid: Uint8Array): number
 }

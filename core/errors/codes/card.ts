@@ -25,5 +25,6 @@ export const cardCodes = {
   PCSC_READER_UNKNOWN: { message: 'PC/SC has no reader {reader}; it has: {readers}', status: 0 },
   PCSC_UNAVAILABLE: { message: 'the PC/SC service cannot be used: {why}', status: 0 },
   SAM_LOCKED: { message: 'the SAM is locked after too many wrong MACs ({status})', status: 0 },
+  SCRIPT_MISSING: { message: 'there is no script {path} to play', status: 0 },
   VPCD_UNREACHABLE: { message: 'no virtual reader listens on {host}:{port}', status: 0 },
 } as const satisfies ErrorCodeTable

@@ -27,7 +27,7 @@ export function beginTap(bus: Bus, channel: CardChannel): Tap {
   const { timeModel, samChannel } = bus
   const presentation = beginPresentation(bus)
   const { meter } = presentation
-  const time = timeModel.begin()
+  const time = timeModel.begin(() => meter.elapsedUs)
   meter.charge(time.pollUs + timeModel.activationUs(channel.uid))
   bus.taps += 1
   return {

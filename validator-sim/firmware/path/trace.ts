@@ -20,7 +20,7 @@ export function traceOf(meter: TimeMeter, cardNumber: string, activationUs: numb
 }
 
 /** Numbers stand as all 10 bytes in file 15 and as their last 8 in SAM commands. */
-function maskerOf(cardNumber: string): (bytes: Uint8Array) => Uint8Array {
+export function maskerOf(cardNumber: string): (bytes: Uint8Array) => Uint8Array {
   if (cardNumber === '') return (bytes) => bytes
   const wanted = Buffer.from(cardNumber.slice(-16), 'hex')
   const leading = Buffer.from(cardNumber.slice(0, -16), 'hex')

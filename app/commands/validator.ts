@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { once } from 'node:events'
+import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
+import { systemClock } from '@tongxing/core/time/clock.ts'
+import type { Language } from '@tongxing/validator-sim/firmware/outcomes/outcome-row.ts'
+import { openPcscReader, pcscReaders } from '@tongxing/validator-sim/pcsc/pcsc-channel.ts'
+import { createRandom } from '@tongxing/validator-sim/fleet/random.ts'
+import { Command, Option } from 'commander'
+import { Agent } from 'undici'
+import { createBusTransport, wiredNetwork } from '../day/bus-network.ts'
+import { openOneBus } from '../validator/one-bus.ts'
+import { setOut } from '../validator/play.ts'
+import { serveReader } from '../validator/reader-loop.ts'
+import type { Session } from '../validator/session.ts'
+import { playLines } from '../validator/terminal.ts'
+import { colours } from '../validator/text.ts'
+import { words } from '../validator/words.ts'
+import { parseInstant } from './ride-code-options.ts'
+
+interface ValidatorFlags {
+  readonly data: string
+  readonly seed?: string
+  readonly clock?: number
+  readonly lang: Language
+  readonly script?: string
+  readonly ingest?: URL
+  readonly pcsc?: string | true
+  readonly trace: boolean
+}
+
+/** On a clock that stands still, everything that is done takes a second. */
+const ACT_MS = 1_000
+
+export function validatorCommand(): Command {
+  return new Command('validator')
+    .description('one bus to play with: tap, pull the card away, cut the network or the power')
+    .option('--data <folder>', 'journal, lists, SAM and cards', '.tongxing/validator')
+    .option('--script <file>', 'play these lines instead of stdin')
+    .option('--seed <seed>', 'what radio, chips and challenges draw from; random by default')
+    .option('--clock <instant>', 'begin here on a clock that stands still', parseInstant)
+    .addOption(
+      new Option('--lang <language>', 'of display and terminal; by LANG unless told')
+        .choices(['en', 'zh-CN'])
+        .default(/^zh/.test(process.env.LANG ?? '') ? 'zh-CN' : 'en'),
+    )
+    .option('--trace', 'show the bytes of every command by field', false)
+    .option('--ingest <url>', 'send to this ingest service, not to the one within', parseUrl)
+    .option('--pcsc [reader]', 'tap the cards on a PC/SC reader; alone, list the readers')
+    .addHelpText(
+      'after',
+      `
+In the terminal, \`help\` lists what can be typed; piped lines do the same and are repeated.
+Cards are image files in the data folder, made on the first start; \`card new\` makes more of them.
+Keys are public, the same everywhere, and good for tests only.
+
+Examples:
+  $ npx tongxing validator
+  $ echo "tap adult" | npx tongxing validator --lang zh-CN
+  $ npx tongxing validator --script day.txt --seed 7 --clock 2026-06-01T08:00:00+08:00
+  $ npx tongxing validator --pcsc "Virtual PCD"
+
+Exit codes:
+  0  \`quit\`, the end of input, or Ctrl-C
+  2  wrong use
+  3  the PC/SC binding or service, the reader or a file cannot be used
+  4  another validator runs on the same data folder`,
+    )
+    .action(runValidator)
+}
+
+async function runValidator(flags: ValidatorFlags): Promise<void> {
+  const { lang, pcsc, trace } = flags
+  if (pcsc === true) {
+    say(pcscReaders().length > 0 ? pcscReaders() : [words[lang].noReaders])
+    return
+  }
+  const reader = pcsc === undefined ? undefined : openPcscReader(pcsc)
+  try {
+    const bus = await openBus(flags)
+    const session = { bus, language: lang, words: words[lang], paint: colours, trace }
+    try {
+      say(await setOut(session))
+      if (reader === undefined) await playInput(session, flags)
+      else {
+        const stop = () => void reader.close()
+        process.once('SIGINT', stop).once('SIGTERM', stop)
+        await serveReader(session, reader, say)
+      }
+    } finally {
+      bus.close()
+    }
+  } finally {
+    await reader?.close()
+  }
+}
+
+function openBus({ data, seed, clock, lang, ingest }: ValidatorFlags) {
+  return openOneBus({
+    dataDir: data,
+    seed: seed ?? randomBytes(8).toString('hex'),
+    clock: clock === undefined ? systemClock : { nowMs: () => clock },
+    actMs: clock === undefined ? 0 : ACT_MS,
+    language: lang,
+    ...(ingest !== undefined && { backEnd: wayTo(ingest) }),
+  })
+}
+
+/** The terminal's network is what is cut; the way behind it loses nothing. */
+function wayTo(url: URL) {
+  return createBusTransport({
+    ...{ http: new Agent(), origin: url.origin, quality: wiredNetwork },
+    random: createRandom('wired'),
+    isReachable: () => true,
+  })
+}
+
+async function playInput(session: Session, { script }: ValidatorFlags): Promise<void> {
+  const input = script === undefined ? process.stdin : await openScript(script)
+  const isInteractive = script === undefined && process.stdin.isTTY && process.stdout.isTTY
+  await playLines(session, { input, output: process.stdout, isInteractive })
+}
+
+/** Throws `SCRIPT_MISSING`. */
+async function openScript(path: string): Promise<NodeJS.ReadableStream> {
+  const file = createReadStream(path)
+  try {
+    await once(file, 'open')
+    return file
+  } catch (cause) {
+    throw new TongxingError('SCRIPT_MISSING', { detail: { path }, cause })
+  }
+}
+
+function say(lines: readonly string[]): void {
+  process.stdout.write(lines.map((line) => `${line}\n`).join(''))
+}
+
+function parseUrl(text: string): URL {
+  return new URL(text)
+}
