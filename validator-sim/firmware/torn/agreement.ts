@@ -6,7 +6,8 @@ import { compileTariff } from '@tongxing/core/tariff/compile.ts'
 import { recordKind, type TapRecord } from '@tongxing/proto/messages.ts'
 import { expect } from 'vitest'
 import { balanceOf, isTacRight, tariff } from '../testing/rig.ts'
-import { type City, counterOf, newRider, openingFen, type Rider, syncAll, tapAt } from './city.ts'
+import { counterOf, tapAt } from './city.ts'
+import { type LoadedRider, newRider, openingFen, type RigCity } from './rig-city.ts'
 
 // The one oracle: what the card itself holds against what the back end makes of all records, by
 // the same rules (`core/taps`) that the fare service runs.
@@ -20,13 +21,14 @@ const HOUR_MS = 3_600_000
  * back end agree: every purchase of a card is posted once and nothing else is, nothing stays open,
  * every number of every SAM is accounted for once.
  */
-export async function expectAgreement(city: City, riders = [city.rider]): Promise<void> {
-  city.clock.advance(5 * HOUR_MS)
-  for (const rider of riders) await tapAt(city.b ?? city.a, rider, 3)
+export async function expectAgreement(city: RigCity, riders = [city.rider]): Promise<void> {
+  city.pass(5 * HOUR_MS)
+  for (const rider of riders) await tapAt(city.newestBus(), rider, 3)
   // Strangers show the numbers that a SAM gave and nobody wrote down.
-  await tapAt(city.a, newRider(98), 1)
-  if (city.b !== undefined) await tapAt(city.b, newRider(99), 1)
-  const journals = (await syncAll(city)).map(({ held }) => [...held.values()])
+  await tapAt(city.bus, newRider(98), 1)
+  await tapAt(city.newestBus(), newRider(99), 1)
+  await city.sync()
+  const journals = city.receivers().map(({ held }) => [...held.values()])
   for (const records of journals) expectSamNumbersOnce(records)
   const claims = journals.flatMap((records, bus) =>
     records.flatMap((one) => claimOf(one, bus) ?? []),
@@ -69,17 +71,20 @@ function claimOf(record: TapRecord, bus: number): ExaminedClaim | undefined {
   return { claim, record }
 }
 
-function loadedBefore(riders: readonly Rider[], purseKey: string, counter: number): number {
+function loadedBefore(riders: readonly LoadedRider[], purseKey: string, counter: number): number {
   const loads = riders.find(({ cardNumber }) => cardNumber === purseKey)?.loads ?? []
   const before = loads.filter(({ purchaseCounter }) => purchaseCounter === counter)
   return sum(before.map(({ amountFen }) => amountFen))
 }
 
 /** Purchases 0, 1, 2 … of a card, each once, and together what has left it. */
-function expectPostedOnce({ card, cardNumber, loads }: Rider, all: readonly TapRecord[]): void {
+function expectPostedOnce(
+  { card, cardNumber, loads }: LoadedRider,
+  all: readonly TapRecord[],
+): void {
   const posted = all.filter((record) => record.cardNumber === cardNumber)
   const counters = posted.map(({ purchaseCounter }) => purchaseCounter ?? 0)
-  expect(counters.toSorted((a, b) => a - b)).toEqual(countTo(counterOf(card)))
+  expect(counters.toSorted((a, b) => a - b)).toEqual(countTo(counterOf({ card })))
   const loadedFen = openingFen + sum(loads.map(({ amountFen }) => amountFen))
   expect(sum(posted.map(({ amountFen }) => amountFen))).toBe(loadedFen - balanceOf(card))
   expectEachBoardingClosedOnce(posted)

@@ -4,17 +4,15 @@ import { expect, test } from 'vitest'
 import { sectionShift, shift } from '../testing/rig.ts'
 import type { Shift } from '../validator.ts'
 import { expectAgreement } from './agreement.ts'
+import { tapAt } from './city.ts'
 import {
-  busB,
-  type City,
-  createCity,
+  createRigCity,
   loadAtOutlet,
+  type LoadedRider,
   newRider,
-  type Rider,
-  syncAll,
-  tapAt,
-} from './city.ts'
-import { tapTorn, tearsOf } from './tears.ts'
+  type RigCity,
+} from './rig-city.ts'
+import { tapTorn, tears } from './tears.ts'
 
 // Everything that the matrix knows, in any order: two buses, three cards, an outlet.
 
@@ -22,11 +20,6 @@ import { tapTorn, tearsOf } from './tears.ts'
 const runs = Number(process.env.TONGXING_RUNS ?? 60)
 const seed = Number(process.env.TONGXING_SEED ?? 20260302)
 
-const tears = tearsOf([
-  { write: 0, bytes: 60, committed: false },
-  { write: 1, bytes: 3, committed: true },
-  { write: 3, bytes: 0, committed: true },
-])
 const { DIRECTION_DOWN } = direction
 const shifts: readonly Shift[] = [
   shift,
@@ -67,21 +60,21 @@ const step = fc.oneof(
 )
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
-async function live(city: City, riders: readonly Rider[], next: Step): Promise<void> {
-  city.clock.advance(1_000)
-  const rig = 'bus' in next && next.bus === 'b' ? await busB(city) : city.a
-  const one = riders['rider' in next ? next.rider : 0] as Rider
+async function live(city: RigCity, riders: readonly LoadedRider[], next: Step): Promise<void> {
+  city.pass(1_000)
+  const rig = 'bus' in next && next.bus === 'b' ? await city.otherBus() : city.bus
+  const one = riders['rider' in next ? next.rider : 0] as LoadedRider
   if (next.kind === 'tap') await tapAt(rig, one, next.stopNo)
   if (next.kind === 'torn') {
     rig.validator.setStop(next.stopNo)
     const { updates, purchase } = next
     await tapTorn(rig, one, { harm: next.tear.harm, updates, purchase })
   }
-  if (next.kind === 'wait') city.clock.advance(next.seconds * 1_000)
+  if (next.kind === 'wait') city.pass(next.seconds * 1_000)
   if (next.kind === 'drive') rig.validator.signIn(next.shift)
   if (next.kind === 'load') loadAtOutlet(one, 500)
   if (next.kind === 'power-loss') await rig.reboot()
-  if (next.kind === 'sync') await syncAll(city)
+  if (next.kind === 'sync') await city.sync()
 }
 
 test(`cards, journals and back end agree after any life (TONGXING_SEED=${seed})`, async () => {
@@ -89,7 +82,7 @@ test(`cards, journals and back end agree after any life (TONGXING_SEED=${seed})`
   let lives = 0
   await fc.assert(
     fc.asyncProperty(steps, async (all) => {
-      const city = await createCity({ shift: sectionShift })
+      const city = await createRigCity({ shift: sectionShift })
       const riders = [newRider(1), newRider(2, { cardKind: 3 }), newRider(3, { cardKind: 2 })]
       for (const next of all) await live(city, riders, next)
       await expectAgreement(city, riders)

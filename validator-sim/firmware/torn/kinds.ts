@@ -1,14 +1,12 @@
 import type { Personalisation } from '../../card/personalise.ts'
-import { sectionShift, shift } from '../testing/rig.ts'
-import type { Shift } from '../validator.ts'
 import { type City, tapAt } from './city.ts'
 
 /** What a rider does whose tap is torn. */
 export interface Kind {
   readonly name: string
-  readonly shift: Shift
+  readonly line: 'flat' | 'sections'
   readonly card?: Partial<Personalisation>
-  /** What the card did on bus A before. */
+  /** What the card did on the bus before. */
   readonly before?: (city: City) => Promise<void>
   readonly stopNo: number
   /** Purchases of the whole tap, and which of them is torn. */
@@ -19,12 +17,12 @@ export interface Kind {
 }
 
 const MINUTE_MS = 60_000
-const flat = { shift, stopNo: 1, purchases: 1, torn: 0, updates: 1 } as const
-const sections = { shift: sectionShift, stopNo: 1, purchases: 1, torn: 0, updates: 2 } as const
+const flat = { line: 'flat', stopNo: 1, purchases: 1, torn: 0, updates: 1 } as const
+const sections = { line: 'sections', stopNo: 1, purchases: 1, torn: 0, updates: 2 } as const
 
 const board = (minutes: number) => async (city: City) => {
-  await tapAt(city.a, city.rider, 1)
-  city.clock.advance(minutes * MINUTE_MS)
+  await tapAt(city.bus, city.rider, 1)
+  city.pass(minutes * MINUTE_MS)
 }
 /** Longer than a boarding stays open. */
 const owing = { ...sections, stopNo: 2, before: board(200), purchases: 2 } as const
@@ -36,8 +34,8 @@ export const kinds: readonly Kind[] = [
     name: 'a companion',
     ...flat,
     before: async (city) => {
-      await tapAt(city.a, city.rider, 1)
-      city.clock.advance(5_000)
+      await tapAt(city.bus, city.rider, 1)
+      city.pass(5_000)
     },
   },
   { name: 'a boarding', ...sections },

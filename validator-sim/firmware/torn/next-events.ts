@@ -1,4 +1,4 @@
-import { busB, type City, loadAtOutlet, newRider, syncAll, tapAt } from './city.ts'
+import { type City, tapAt } from './city.ts'
 
 /** What comes after the tear, up to the card's next tap. */
 export interface NextEvent {
@@ -15,8 +15,8 @@ const NIGHT_MS = 15 * 60 * MINUTE_MS
 
 /** The torn card is back after so long. */
 const back = (ms: number) => async (city: City, stopNo: number) => {
-  city.clock.advance(ms)
-  await tapAt(city.a, city.rider, stopNo)
+  city.pass(ms)
+  await tapAt(city.bus, city.rider, stopNo)
 }
 
 export const nextEvents: readonly NextEvent[] = [
@@ -27,15 +27,15 @@ export const nextEvents: readonly NextEvent[] = [
     name: 'the same card on another bus',
     repeats: false,
     happen: async (city, stopNo) => {
-      city.clock.advance(30 * SECOND_MS)
-      await tapAt(await busB(city), city.rider, stopNo)
+      city.pass(30 * SECOND_MS)
+      await tapAt(await city.otherBus(), city.rider, stopNo)
     },
   },
   {
     name: 'the same card, loaded at an outlet first',
     repeats: true,
     happen: async (city, stopNo) => {
-      loadAtOutlet(city.rider, 1_000)
+      await city.loadAtOutlet(1_000)
       await back(30 * SECOND_MS)(city, stopNo)
     },
   },
@@ -43,7 +43,7 @@ export const nextEvents: readonly NextEvent[] = [
     name: 'another card',
     repeats: true,
     happen: async (city, stopNo) => {
-      await tapAt(city.a, city.other, stopNo)
+      await tapAt(city.bus, city.other, stopNo)
       await back(5 * SECOND_MS)(city, stopNo)
     },
   },
@@ -51,7 +51,7 @@ export const nextEvents: readonly NextEvent[] = [
     name: 'a power loss',
     repeats: true,
     happen: async (city, stopNo) => {
-      await city.a.reboot()
+      await city.bus.reboot()
       await back(30 * SECOND_MS)(city, stopNo)
     },
   },
@@ -59,8 +59,8 @@ export const nextEvents: readonly NextEvent[] = [
     name: 'nothing until night',
     repeats: false,
     happen: async (city, stopNo) => {
-      city.clock.advance(NIGHT_MS)
-      await syncAll(city)
+      city.pass(NIGHT_MS)
+      await city.sync()
       await back(NIGHT_MS)(city, stopNo)
     },
   },
@@ -68,9 +68,10 @@ export const nextEvents: readonly NextEvent[] = [
     name: 'two cards at once',
     repeats: true,
     happen: async (city, stopNo) => {
-      const both = [city.rider.card.enterField(), newRider(3).card.enterField()] as const
-      await city.a.validator.tap(both)
+      const both = [city.rider.card.enterField(), city.other.card.enterField()] as const
+      await city.bus.validator.tap(both)
       city.rider.card.leaveField()
+      city.other.card.leaveField()
       await back(SECOND_MS)(city, stopNo)
     },
   },

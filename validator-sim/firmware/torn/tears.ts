@@ -1,7 +1,6 @@
 import type { TearPlan } from '../../card/tear-plan.ts'
 import { PowerCut } from '../disk.ts'
-import type { Rig } from '../testing/rig.ts'
-import type { Rider } from './city.ts'
+import type { Rider, TestBus } from './city.ts'
 
 // Where a purchase is torn (card.md 3.5): what each row does to the card, to its answer, to the SAM
 // or to the validator's power, and what is true of the debit afterwards.
@@ -38,15 +37,24 @@ const ins = { init: 0x50, update: 0xdc, debit: 0x54, mac1: 0x70, mac2: 0x72 } as
 /** More than any record has: the write is whole, then the power goes. */
 const whole = 4096
 
-/** Bytes of DEBIT's physical writes at which it is torn: its commit is the journal's last byte. */
-export interface WriteTear {
-  readonly write: number
-  readonly bytes: number
-  readonly committed: boolean
-}
+/**
+ * Memory writes of DEBIT: the card's journal, whose last byte is the commit, then the state, the
+ * log, the records.
+ */
+const memoryWrites = [
+  { write: 0, bytes: 0, debited: 'no' },
+  { write: 0, bytes: 1, debited: 'no' },
+  { write: 0, bytes: 60, debited: 'no' },
+  { write: 1, bytes: 0, debited: 'yes' },
+  { write: 1, bytes: 3, debited: 'yes' },
+  { write: 2, bytes: 1, debited: 'yes' },
+  { write: 3, bytes: 0, debited: 'yes' },
+] as const
 
-/** The rows of card.md 3.5, with `writes` for DEBIT's own memory writes. */
-export function tearsOf(writes: readonly WriteTear[]): readonly Tear[] {
+/** The rows of card.md 3.5. */
+export const tears: readonly Tear[] = tearRows()
+
+function tearRows(): Tear[] {
   const card = (name: string, plan: TearPlan, debited: Debited = 'no'): Tear => ({
     name: `card gone ${name}`,
     debited,
@@ -63,11 +71,11 @@ export function tearsOf(writes: readonly WriteTear[]): readonly Tear[] {
     card('after 8070', { ins: ins.update, at: 'before' }),
     card('in the first UPDATE', { ins: ins.update, at: 'answer' }),
     card('before DEBIT', { ins: ins.debit, at: 'before' }),
-    ...writes.map(({ write, bytes, committed }) =>
+    ...memoryWrites.map(({ write, bytes, debited }) =>
       card(
         `in DEBIT, write ${write}, byte ${bytes}`,
         { ins: ins.debit, at: 'write', write, bytes },
-        committed ? 'yes' : 'no',
+        debited,
       ),
     ),
     card('after the commit', { ins: ins.debit, at: 'after-commit' }, 'yes'),
@@ -108,7 +116,7 @@ export function tearsOf(writes: readonly WriteTear[]): readonly Tear[] {
 
 /** Taps a card whose purchase number `purchase` (0 or 1) of this tap is torn so. */
 export async function tapTorn(
-  rig: Rig,
+  bus: TestBus,
   { card }: Rider,
   { harm, updates, purchase }: { harm: Harm; updates: number; purchase: number },
 ): Promise<void> {
@@ -117,15 +125,15 @@ export async function tapTorn(
   const plan =
     'card' in harm ? { ...harm.card, occurrence: occurrenceOf(harm.card.ins ?? 0) } : undefined
   if ('write' in harm) {
-    rig.disk.cutPowerAt({ afterWrites: 2 * purchase + harm.write, prefixBytes: harm.bytes })
+    bus.disk.cutPowerAt({ afterWrites: 2 * purchase + harm.write, prefixBytes: harm.bytes })
   }
   const presence = card.enterField(plan)
-  const intercept = interceptor(rig, harm, occurrenceOf)
-  const { sam } = rig
+  const intercept = interceptor(bus, harm, occurrenceOf)
+  const { sam } = bus
   const transmitToSam = sam.transmit
   sam.transmit = (command) => intercept(command, () => transmitToSam.call(sam, command))
   try {
-    await rig.validator.tap({
+    await bus.validator.tap({
       uid: presence.uid,
       transmit: (command) => intercept(command, () => presence.transmit(command)),
     })
@@ -136,10 +144,10 @@ export async function tapTorn(
     card.leaveField()
   }
   // Without power, or with a SAM that gave nothing, somebody switches it on again.
-  if ('power' in harm || 'write' in harm || 'sam' in harm) await rig.reboot()
+  if ('power' in harm || 'write' in harm || 'sam' in harm) await bus.reboot()
 }
 
-function interceptor(rig: Rig, harm: Harm, occurrenceOf: (command: number) => number) {
+function interceptor(bus: TestBus, harm: Harm, occurrenceOf: (command: number) => number) {
   let seen = -1
   return async (command: Uint8Array, send: () => Promise<Uint8Array>): Promise<Uint8Array> => {
     const at = 'ins' in harm ? harm.ins : ins.debit
@@ -149,7 +157,7 @@ function interceptor(rig: Rig, harm: Harm, occurrenceOf: (command: number) => nu
     if ('answer' in harm) return harm.answer(await send())
     if ('power' in harm) {
       if (harm.power === 'after') await send()
-      rig.disk.cutPower()
+      bus.disk.cutPower()
       throw new PowerCut()
     }
     if (harm.sam === 'dead-after') await send()
