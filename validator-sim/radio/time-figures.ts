@@ -31,7 +31,8 @@ export interface AirFigures {
   readonly bitErrorRate: number
   /**
    * The reader's patience with a command that computes no MAC, where FWT is longer: then it asks
-   * again. ISO 14443-4 lets it wait for FWT; it need not believe that a read takes 155 ms.
+   * again. ISO 14443-4 has a reader wait for FWT; ours deviates where a chip states 155 ms for all
+   * its commands and takes 2 for a read.
    */
   readonly quickWaitUs: number
   /** How often the reader asks a silent card again before it is held to be gone. */
