@@ -80,7 +80,7 @@ export function drawWhatIfs({ whatIfs }: Drawn): string {
       value(scale, row, p999),
     ].join('')
   })
-  const title = '99.9th percentile of a distance fare, milliseconds; orange = as it is'
+  const title = '99.9th percentile of a distance fare, milliseconds; orange = as it is, grey = with the poll'
   return picture(whatIfs.length * ROW + 40, title, [axis(scale, whatIfs.length), ...rows])
 }
 
@@ -134,6 +134,8 @@ function picture(height: number, title: string, parts: readonly string[]): strin
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" ${font}>`,
     `<rect width="${WIDTH}" height="${height}" fill="#ffffff"/>`,
+    // Pages may be dark: the picture brings its own paper.
+    '<rect width="100%" height="100%" fill="#fff"/>',
     `<text x="8" y="18" font-weight="bold">${title}</text>`,
     ...parts,
     '</svg>',
