@@ -134,8 +134,6 @@ function picture(height: number, title: string, parts: readonly string[]): strin
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" ${font}>`,
     `<rect width="${WIDTH}" height="${height}" fill="#ffffff"/>`,
-    // Pages may be dark: the picture brings its own paper.
-    '<rect width="100%" height="100%" fill="#fff"/>',
     `<text x="8" y="18" font-weight="bold">${title}</text>`,
     ...parts,
     '</svg>',
