@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=32
+#!/usr/bin/env -S node --max-semi-space-size=16
 /** `tongxing`: the one program of the project. Data on stdout, talk and progress on stderr. */
 import { isTongxingError, type TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import type { Command } from 'commander'

@@ -12,7 +12,7 @@ import { beginDayRun, finishDayRun } from './day-run.ts'
 import { type DaySummary, summariseDay } from './day-summary.ts'
 import { liveInThread } from './live-in-thread.ts'
 import type { Progress } from './progress.ts'
-import { planDay } from './world.ts'
+import { type DaySeed, planDay } from './world.ts'
 
 /** Most that one ride can cost: the validators' own sanity cap (card.md 3.1, step 9). */
 export const MAXIMUM_FARE_FEN = 9_900
@@ -44,14 +44,13 @@ export interface MainJob {
 export async function runMainJob(options: MainJobOptions): Promise<MainJob> {
   const { seed, serviceDay, progress, cluster, logger, size } = options
   const daySeed = { seed, serviceDay, ...(size && { size }) }
-  const { scenario, keys, tariffs, codes } = planDay(daySeed)
-  const clock = createSimClock(scenario.startMs)
+  const { institutions, startMs, keys, tariffs, rideCodes } = backEndPlan(daySeed)
+  const clock = createSimClock(startMs)
   const network = await startNationalNetwork({
-    ...{ institutions: scenario.institutions, keys, clock, logger, firstDay: serviceDay },
-    ...{ tariffs, rideCodes: codes.list },
+    ...{ institutions, keys, clock, logger, firstDay: serviceDay, tariffs, rideCodes },
     // The county and Hefei let the centre check TACs for them; Nanjing checks when it gets the
     // detail.
-    delegating: scenario.institutions.slice(0, 2).map(({ code }) => code),
+    delegating: institutions.slice(0, 2).map(({ code }) => code),
     openDatabase: (institution) => cluster.open(databaseName(seed, serviceDay, institution)),
   })
   const county = countyOf(network)
@@ -76,6 +75,13 @@ export async function runMainJob(options: MainJobOptions): Promise<MainJob> {
       await network.stop()
     },
   }
+}
+
+/** What the back end must know of a day's plan; the riders' side of it is the world's. */
+function backEndPlan(daySeed: DaySeed) {
+  const { scenario, keys, tariffs, codes } = planDay(daySeed)
+  const { institutions, startMs } = scenario
+  return { institutions, startMs, keys, tariffs, rideCodes: codes.list }
 }
 
 function countyOf(network: NationalNetwork) {
