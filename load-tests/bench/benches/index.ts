@@ -1,5 +1,6 @@
 import type { Bench } from '../harness/bench.ts'
 import { cardTransaction } from './card-transaction.ts'
+import { hotlistBench } from './hotlist.ts'
 import { ingestBench } from './ingest.ts'
 import { journalAppend } from './journal-append.ts'
 import { postingBatched } from './posting.ts'
@@ -16,6 +17,7 @@ export const benches: readonly Bench[] = [
   tacCheckCached,
   tacCheckUncached,
   rideCodeBench,
+  hotlistBench,
   protobufEncode,
   protobufDecode,
   journalAppend,

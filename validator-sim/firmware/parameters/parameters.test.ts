@@ -11,6 +11,7 @@ import { PowerCut } from '../disk.ts'
 import { createSimulatedDisk } from '../simulated-disk.ts'
 import { publisher, publisherKeys, signedDocument, tariff } from '../testing/rig.ts'
 import { parametersDiskBytes } from '../device-notes.ts'
+import { writeArea } from './parameter-area.ts'
 import { Parameters } from './parameters.ts'
 
 const card = (number: number) => `0310${String(number).padStart(16, '0')}`
@@ -123,6 +124,43 @@ test('a clock that lost its time takes no list away', () => {
   const { disk, parameters } = newParameters()
   parameters.take(hotlist(1, [1], 1_000), 2_000)
   expect(listedIn(new Parameters({ disk, publisherKeys }), 0)).toEqual([1])
+})
+
+test('a tap is priced by the lists of its own time, to the millisecond and both ways', () => {
+  const { parameters } = newParameters()
+  parameters.take(hotlist(1, [1]), 0)
+  parameters.take(hotlist(2, [2], 1_000), 0)
+  for (const [nowMs, listed] of [
+    [999, [1]],
+    [1_000, [2]],
+    // The clock had run ahead.
+    [999, [1]],
+    [50_000, [2]],
+  ] as const) {
+    expect(listedIn(parameters, nowMs)).toEqual(listed)
+  }
+})
+
+test('a publisher rolls back by the older content under a higher version', () => {
+  const { disk, parameters } = newParameters()
+  parameters.take(hotlist(1, [1]), 0)
+  parameters.take(hotlist(2, [2]), 0)
+  parameters.take(hotlist(3, [1]), 0)
+  expect(listedIn(parameters)).toEqual([1])
+  expect(listedIn(new Parameters({ disk, publisherKeys }))).toEqual([1])
+})
+
+test('a stored list that this firmware does not understand is rolled back from', () => {
+  const { disk, parameters } = newParameters()
+  parameters.take(hotlist(1, [1]), 0)
+  const list = { version: 2, effectiveAtMs: 0, content: Uint8Array.of(0xff, 0xff) }
+  writeArea(disk, listKind.LIST_KIND_HOTLIST, { area: 1, list })
+  const after = new Parameters({ disk, publisherKeys })
+  expect(listedIn(after)).toEqual([1])
+  expect(after.refusals.get(listKind.LIST_KIND_HOTLIST)).toBe('PARAMETER_MALFORMED')
+  after.take(hotlist(3, [3]), 0)
+  expect(listedIn(after)).toEqual([3])
+  expect(listedIn(new Parameters({ disk, publisherKeys }))).toEqual([3])
 })
 
 test('a disk that fails is not a document that is wrong', () => {

@@ -28,6 +28,9 @@ interface KindState {
 /**
  * The lists of a validator. A document is checked, staged in the area that is not in force, and
  * takes over at its effective time; a power cut anywhere leaves the old list or the new one, whole.
+ *
+ * A list is rolled back by its publisher alone: the older content is published again under a higher
+ * version. Nobody can do it, or change a list, at the validator (clearing.md 1.1).
  */
 export class Parameters {
   readonly #disk: Disk
@@ -37,7 +40,9 @@ export class Parameters {
   readonly refusals = new Map<ListKind, ErrorCode>()
   readonly #ready = new WeakMap<StoredList, Partial<ActiveLists>>()
   #lists: ActiveLists = emptyLists
-  #nextActivationMs = Number.NEGATIVE_INFINITY
+  /** The lists are those of the instants from the one and before the other. */
+  #fromMs = Number.POSITIVE_INFINITY
+  #untilMs = Number.NEGATIVE_INFINITY
 
   constructor({ disk, publisherKeys }: ParametersOptions) {
     this.#disk = disk
@@ -48,9 +53,12 @@ export class Parameters {
     }
   }
 
-  /** The lists in force at an instant; staged ones whose time has come take over first. */
+  /**
+   * The lists in force at an instant, which is a tap's: a clock that ran ahead and was set back
+   * finds the lists of the time that it now says, as long as both are held.
+   */
   at(nowMs: number): ActiveLists {
-    if (nowMs >= this.#nextActivationMs) this.#activate(nowMs)
+    if (nowMs < this.#fromMs || nowMs >= this.#untilMs) this.#activate(nowMs)
     return this.#lists
   }
 
@@ -139,25 +147,50 @@ export class Parameters {
 
   #activate(nowMs: number): void {
     let lists = emptyLists
-    this.#nextActivationMs = Number.POSITIVE_INFINITY
-    for (const state of this.#kinds.values()) {
+    this.#fromMs = Number.NEGATIVE_INFINITY
+    this.#untilMs = Number.POSITIVE_INFINITY
+    for (const [kind, state] of this.#kinds) {
       state.active = inForce(state.areas, nowMs)
       if (state.active === undefined) continue
-      const list = state.areas[state.active]
-      invariant(list !== undefined, 'the area in force holds a list')
-      lists = { ...lists, ...this.#readied(list) }
-      const other = state.areas[otherArea(state.active)]
-      if (other === undefined || other.effectiveAtMs <= nowMs) continue
-      this.#nextActivationMs = Math.min(this.#nextActivationMs, other.effectiveAtMs)
+      this.#boundBy(state.areas, nowMs)
+      const used = this.#withArea(lists, kind, state.active)
+      if (used === undefined) state.active = otherArea(state.active)
+      lists = used ?? this.#withArea(lists, kind, state.active) ?? lists
     }
     this.#lists = lists
+  }
+
+  /** The next instant, on either side of this one, at which another list of a kind is in force. */
+  #boundBy(areas: KindState['areas'], nowMs: number): void {
+    const [first, second] = areas
+    if (first === undefined || second === undefined) return
+    const { effectiveAtMs } = first.version > second.version ? first : second
+    if (effectiveAtMs <= nowMs) this.#fromMs = Math.max(this.#fromMs, effectiveAtMs)
+    else this.#untilMs = Math.min(this.#untilMs, effectiveAtMs)
+  }
+
+  /**
+   * Undefined for an area that cannot be used. A list is compiled before it is stored, so that this
+   * is one that an earlier firmware took and this one does not understand: the list before it, still
+   * in the other area, is then rolled back to.
+   */
+  #withArea(lists: ActiveLists, kind: ListKind, area: AreaNumber): ActiveLists | undefined {
+    const list = this.#state(kind).areas[area]
+    if (list === undefined) return undefined
+    try {
+      return { ...lists, ...this.#readied(list) }
+    } catch (error) {
+      if (!(error instanceof TongxingError)) throw error
+      this.refusals.set(kind, error.code)
+      return undefined
+    }
   }
 
   /** A list is made ready once: its tariff compiled, its signatures verified. */
   #readied(list: StoredList): Partial<ActiveLists> {
     const known = this.#ready.get(list)
     if (known !== undefined) return known
-    const ready = listOf(decodeMessage('ParameterDocument', list.content))
+    const ready = listOf(decoded('ParameterDocument', list.content))
     this.#ready.set(list, ready)
     return ready
   }
