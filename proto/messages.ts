@@ -36,8 +36,6 @@ export type ClearingRide = tongxing.v1.ClearingRide.$Properties
 export type RideEvent = tongxing.v1.RideEvent.$Properties
 
 export type RecordKind = tongxing.v1.RecordKind
-export type RideStage = tongxing.v1.RideStage
-export type DoorMode = tongxing.v1.DoorMode
 export type ClockTrust = tongxing.v1.ClockTrust
 export type Direction = tongxing.v1.Direction
 export type Mac2Check = tongxing.v1.Mac2Check

@@ -28,8 +28,8 @@ export interface Publication {
 }
 
 /**
- * What a city's validators need for the day: tariff, cities, issuers, key versions, lines, ride codes,
- * hotlist.
+ * What a city's validators need for the day: tariff, cities, issuers, key versions, lines, ride
+ * codes, hotlist.
  */
 export async function publishMorning(publication: Publication): Promise<void> {
   const { scenario, city, tariff, codes } = publication

@@ -18,7 +18,9 @@ export interface CaseTotal {
   readonly valueFen: number
 }
 
-/** Posted rides: one tap on a card, a companion's, by section, without its tap-off, by ride code. */
+/**
+ * Posted rides: one tap on a card, a companion's, by section, without its tap-off, by ride code.
+ */
 export interface RidesBy {
   readonly flat: number
   readonly companion: number
@@ -96,7 +98,9 @@ async function countRidesBy(db: Queryable, serviceDay: string): Promise<RidesBy>
   }
 }
 
-/** A card that shows that it has paid already is a record of a refusal, and yet a rider who rides. */
+/**
+ * A card that shows that it has paid already is a record of a refusal, and yet a rider who rides.
+ */
 function isRefusal(outcomeCode: string): boolean {
   return !(outcomeCode in outcomes && outcomeRow(outcomeCode as OutcomeCode).result === 'ride')
 }

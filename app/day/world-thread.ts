@@ -10,7 +10,7 @@ import type { ThreadData, ThreadMessage } from './world-messages.ts'
 const TELL_EVERY_MS = 5 * 60_000
 
 const { clockMemory, ...options } = workerData as ThreadData
-const tell = (message: ThreadMessage) => parentPort?.postMessage(message)
+const tell = (message: ThreadMessage) => parentPort?.postMessage(message, [])
 
 try {
   await liveThroughDay({ ...options, clock: simClockOn(clockMemory), progress: toldProgress() })

@@ -80,7 +80,8 @@ export function drawWhatIfs({ whatIfs }: Drawn): string {
       value(scale, row, p999),
     ].join('')
   })
-  const title = '99.9th percentile of a distance fare, milliseconds; orange = as it is, grey = with the poll'
+  const title =
+    '99.9th percentile of a distance fare, milliseconds; orange = as it is, grey = with the poll'
   return picture(whatIfs.length * ROW + 40, title, [axis(scale, whatIfs.length), ...rows])
 }
 

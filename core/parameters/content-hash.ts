@@ -17,8 +17,9 @@ export function hotlistContentHash(packed: Uint8Array): Uint8Array {
  * each entry; key versions: a line `<version>\n` for each; lines: `<line> <lean> <passengersMax>
  * <openMinutesMax> <doorMode> <overdraft>\n`; ride codes: `ca <record>\n`, `issuer <id> <city>
  * <institution> <fromMs> <untilMs> <toleranceSeconds>\n` and `denied <packed accounts>\n`, bytes in
- * hex; truth values are 0 and 1; lines sorted by their text. Throws `DOCUMENT_INVALID` on an increment, whose hash needs the base (`applyHotlistIncrement`), and on a
- * document without content.
+ * hex; truth values are 0 and 1; lines sorted by their text. Throws `DOCUMENT_INVALID` on an
+ * increment, whose hash needs the base (`applyHotlistIncrement`), and on a document without
+ * content.
  */
 export function documentContentHash(document: ParameterDocument): Uint8Array {
   if ((document.baseVersion ?? 0) !== 0) throw invalid('an increment has no full content')

@@ -10,10 +10,10 @@ export interface CertificateKeys {
 }
 
 /**
- * Keys of the certificates that were seen last, by the hash of all their bytes and of the authority's
- * key, so that one cache serves every verifier of a process: a known certificate
- * saves one of three verifications and makes the second three times as fast. Wrong ones are not
- * kept, so that nobody can push the good ones out.
+ * Keys of the certificates that were seen last, by the hash of all their bytes and of the
+ * authority's key, so that one cache serves every verifier of a process: a known certificate saves
+ * one of three verifications and makes the second three times as fast. Wrong ones are not kept, so
+ * that nobody can push the good ones out.
  */
 export function createCertificateKeys(certificatesMax: number): CertificateKeys {
   const keys = new Map<string, Sm2PublicKey>()

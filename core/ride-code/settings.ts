@@ -26,8 +26,8 @@ export interface RideCodeSettings {
   /** Issuer id (field 6) by the certificate's, where an issuer has two (card.md 5.3, step 2). */
   readonly issuerOfCertificate: ReadonlyMap<string, string>
   /**
-   * Keys of certificates seen before: one bounded set for the whole process unless given, since what
-   * is certified is the same for all.
+   * Keys of certificates seen before: one bounded set for the whole process unless given, since
+   * what is certified is the same for all.
    */
   readonly certificateKeys: CertificateKeys
 }

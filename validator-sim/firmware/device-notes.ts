@@ -5,8 +5,8 @@ import { listAreasBytes } from './parameters/parameter-area.ts'
 /*
  * What a validator remembers beside journal and lists, behind the lists on the parameters' disk, in
  * two pages that are written in turn; big-endian: "TXN1", generation 4, openings 4, count of the
- * tamper circuit 4, last recollection done 8, recollection in hand 8 (0 = none), its from 8, until 8
- * and next record 8, CRC-32C 4 of all before.
+ * tamper circuit 4, last recollection done 8, recollection in hand 8 (0 = none), its from 8, until
+ * 8 and next record 8, CRC-32C 4 of all before.
  */
 const magic = 0x54584e31
 const noteBytes = 4 + 4 + 4 + 4 + 8 + 8 + 8 + 8 + 8 + 4

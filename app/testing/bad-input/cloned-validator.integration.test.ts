@@ -107,7 +107,7 @@ async function cardsOnLog(): Promise<Set<string>> {
   return new Set(records.map(({ cardNumber }) => cardNumber ?? ''))
 }
 
-test('it is noticed with the first words of the second one, and no tap of either is lost', async () => {
+test('it is noticed with the first words of the second, and no tap of either is lost', async () => {
   const samState = memorySamStateStore()
   const parts = makeParts(samState)
   const honest = await powerUp(parts)

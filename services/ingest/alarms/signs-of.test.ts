@@ -21,7 +21,7 @@ const honest: CheckedHeartbeat = {
 
 function codes(changes: Partial<CheckedHeartbeat>, before: Partial<KnownBefore> = {}): string[] {
   const signs = signsOf({ ...honest, ...changes }, { ...known, ...before })
-  return signs.map(({ code, evidence }) => [code, evidence.what ?? ''].join(' ').trim())
+  return signs.map(({ code, evidence }) => `${code} ${String(evidence.what ?? '')}`.trim())
 }
 
 test('a device that goes on gives no sign', () => {

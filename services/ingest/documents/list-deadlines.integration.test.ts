@@ -50,7 +50,7 @@ async function deadlines() {
   return found.map(({ city, change, isOverdue, deviceIds }) => [city, change, isOverdue, deviceIds])
 }
 
-test('30 days for a city that joined, 7 for one that left, until the heartbeat says so', async () => {
+test('30 days for a city that joined, 7 for one that left, until a heartbeat says so', async () => {
   const both = [quick, slow].map(({ registration }) => registration.deviceId)
   const [, slowId] = both
   await publishCities(1, [['2500']])

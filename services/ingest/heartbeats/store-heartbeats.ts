@@ -11,7 +11,8 @@ export interface ReceivedHeartbeat extends CheckedHeartbeat {
 
 /**
  * Heads and counters only grow: a heartbeat that was delayed or recorded and sent again takes
- * nothing back. What is returned is what was known before. Rows are taken in the order of their ids, as `advanceDevices` does.
+ * nothing back. What is returned is what was known before. Rows are taken in the order of their
+ * ids, as `advanceDevices` does.
  */
 const storeBeats = statement(
   'ingest.store-heartbeats',

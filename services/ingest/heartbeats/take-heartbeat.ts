@@ -42,7 +42,8 @@ const GROUP_MAX = 128
  * What speaks against the device is kept as an alarm and answered like any other heartbeat.
  *
  * Throws `ENVELOPE_MALFORMED`, `HEARTBEAT_MALFORMED`, `DEVICE_CERTIFICATE_MISMATCH`,
- * `DEVICE_UNKNOWN`, `DEVICE_REVOKED`, `SIGNATURE_WRONG`, `DEVICE_TOO_FAST`, and what the database throws.
+ * `DEVICE_UNKNOWN`, `DEVICE_REVOKED`, `SIGNATURE_WRONG`, `DEVICE_TOO_FAST`, and what the database
+ * throws.
  */
 export function createHeartbeatTaker(deps: HeartbeatDeps): SignedTaker {
   const inTurn = createDeviceTurns()

@@ -8,7 +8,7 @@ export interface OpenRecollections {
   forget(): void
 }
 
-export interface RecollectingDevice {
+interface RecollectingDevice {
   readonly deviceId: string
   readonly recollectionDone: number
   readonly receivedAtMs: number

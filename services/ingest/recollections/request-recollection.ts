@@ -20,7 +20,8 @@ const lockDevice = statement(
 
 const selectNewest = statement(
   'ingest.select-newest-recollection',
-  `select coalesce(max(recollection_id), 0) as newest, count(*) filter (where done_at is null) as open
+  `select coalesce(max(recollection_id), 0) as newest,
+       count(*) filter (where done_at is null) as open
      from ingest.recollection where device_id = $1`,
 )
 

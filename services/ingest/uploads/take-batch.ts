@@ -61,9 +61,9 @@ const ATTEMPTS_MAX = 3
  * gets the same bytes. What is appended and then not committed is appended again by the device's
  * next try; the fare service absorbs the repeat.
  *
- * Throws `ENVELOPE_MALFORMED`, `DEVICE_CERTIFICATE_MISMATCH`, `DEVICE_UNKNOWN`, `DEVICE_REVOKED`, `SIGNATURE_WRONG`,
- * `DEVICE_TOO_FAST`, `UPLOAD_SEQUENCE_GAP`, `UPLOAD_CONFLICT`, `UPLOAD_BOOT_OLD`, and what log and
- * database throw.
+ * Throws `ENVELOPE_MALFORMED`, `DEVICE_CERTIFICATE_MISMATCH`, `DEVICE_UNKNOWN`, `DEVICE_REVOKED`,
+ * `SIGNATURE_WRONG`, `DEVICE_TOO_FAST`, `UPLOAD_SEQUENCE_GAP`, `UPLOAD_CONFLICT`,
+ * `UPLOAD_BOOT_OLD`, and what log and database throw.
  */
 export function createBatchTaker(deps: UploadDeps): SignedTaker {
   const inTurn = createDeviceTurns()

@@ -7,7 +7,7 @@ import { crc32c } from '../crc32c.ts'
  *
  *        0  64 header places, one a page; generation g is in place g mod 64
  *   262144  64 candidate places of whole pages; candidate n is in place n mod 64
- *     ring  from `ringOffset`: `slots` places of `slotBytes`; record n is in place (n - 1) mod slots
+ *     ring  from `ringOffset`: `slots` places of `slotBytes`; record n is in (n - 1) mod slots
  *
  * Header: "TXJ2", generation 4, journal id 8, boot 4, slots 4, slot bytes 4, acknowledged mark 8,
  * SAM 6, its next number when it came 4, first record under it 8, CRC-32C 4.

@@ -171,8 +171,8 @@ export class Parameters {
 
   /**
    * Undefined for an area that cannot be used. A list is compiled before it is stored, so that this
-   * is one that an earlier firmware took and this one does not understand: the list before it, still
-   * in the other area, is then rolled back to.
+   * is one that an earlier firmware took and this one does not understand: the list before it,
+   * still in the other area, is then rolled back to.
    */
   #withArea(lists: ActiveLists, kind: ListKind, area: AreaNumber): ActiveLists | undefined {
     const list = this.#state(kind).areas[area]

@@ -89,7 +89,8 @@ interface Round {
 /**
  * Store and forward. Nothing leaves the journal before its batch was answered, and a batch goes out
  * as the same bytes until it is: lost, doubled and late answers change nothing. The mark of a
- * heartbeat's answer frees nothing: where the device was copied, it may be about the copy's records.
+ * heartbeat's answer frees nothing: where the device was copied, it may be about the copy's
+ * records.
  */
 export class Uplink {
   readonly #options: UplinkOptions

@@ -198,7 +198,7 @@ describe('figures', () => {
     })
   })
 
-  test('a collector sees those of the shift, in the break and after a power loss, too', async () => {
+  test('a collector sees those of the shift, in the break and after a power loss too', async () => {
     expect((await tap(collector)).display).toEqual(['Rides 4', 'Fares 6.00'])
     await outcomesOf(driver)
     await rig.reboot()
