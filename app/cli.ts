@@ -12,6 +12,7 @@ const busyCodes: ReadonlySet<string> = new Set(['CARD_IMAGE_IN_USE', 'INSTANCE_A
 const usageCodes: ReadonlySet<string> = new Set([
   'CARD_IMAGE_EXISTS',
   'CARD_IMAGE_MISSING',
+  'CARD_IMAGE_UNUSABLE',
   'CARD_OPTION_INVALID',
   'CONFIGURATION_INVALID',
   'RIDE_CODE_TRUST_INVALID',

@@ -1,5 +1,6 @@
 import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import type { Holder } from '@tongxing/core/card/files/holder.ts'
+import { staffMark } from '@tongxing/core/card/files/public-info.ts'
 import type { DiversificationOrder } from '@tongxing/core/card/crypto/diversify.ts'
 import { isCalendarDay } from '@tongxing/core/time/service-day.ts'
 import {
@@ -58,9 +59,6 @@ export const testMasterKey = '00112233445566778899aabbccddeeff'
 /** Balance and limit together stay a positive number of four bytes. */
 const BALANCE_MAX_FEN = 0x7f00_0000
 
-/** Marks a management card: bytes 4 to 7 of the issuer id in file 15 (card.md 3.9). */
-const staffMark = 'aaaabbbb'
-
 /** The image of the card that the options describe. Throws `CARD_OPTION_INVALID`. */
 export function newCardImage(flags: NewCardFlags): Uint8Array {
   const cardNumber = matching(flags, 'number', /^\d{20}$/, '20 digits')
@@ -114,6 +112,8 @@ function keysOf(
     load: own('loadKey', diversified.load),
     tac: own('tacKey', diversified.tac),
     maintenance: own('lineKey', diversified.maintenance),
+    // One who was given the card's keys and no master authenticates with the line's, too.
+    external: own('lineKey', diversified.maintenance),
   }
 }
 

@@ -39,7 +39,7 @@ export function latencyCommand(): Command {
       '--taps <n>',
       'taps of each kind; a tenth as many ride codes',
       count(100, TAPS_MAX),
-      5000,
+      2500,
     )
     .option('--seed <seed>', 'what the model draws from', '1')
     .addOption(

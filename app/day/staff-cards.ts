@@ -1,4 +1,5 @@
 import { buildLineRecord } from '@tongxing/core/card/files/line-record.ts'
+import { staffMark } from '@tongxing/core/card/files/public-info.ts'
 import type { Institution } from '@tongxing/core/institutions/institution.ts'
 import { diversifyCardKeys, personalise } from '@tongxing/validator-sim/card/personalise.ts'
 import { SoftCard } from '@tongxing/validator-sim/card/soft-card.ts'
@@ -7,8 +8,6 @@ import type { KeyRing } from './key-ring.ts'
 
 /** SFI 17 byte 10 of staff cards, as the validators' `staffRoles` read it. */
 const staffKinds = { driver: 0x11, line: 0x12 } as const
-/** File 15 bytes 4 to 7 of a management card (card.md 3.9). */
-const STAFF_MARK = 'aaaabbbb'
 
 /** A card that works the validators of its institution and holds no money. */
 export function makeStaffCard(
@@ -18,7 +17,7 @@ export function makeStaffCard(
 ): SoftCard {
   const { issuer, keys } = from
   const { cardNumber } = plan
-  const issuerId = `${issuer.code}${STAFF_MARK}`
+  const issuerId = `${issuer.code}${staffMark}`
   const masters = {
     purchase: keys.purchaseMaster,
     maintenance: keys.maintenanceMaster,

@@ -10,7 +10,7 @@ import {
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { concatBytes, readUint, uintBytes } from '@tongxing/core/card/layout.ts'
-import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
+import { isTongxingError, TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { takeLockFile } from './lock-file.ts'
 
 /**
@@ -42,10 +42,10 @@ const checksumLength = 4
 /**
  * A card in a file: the image and its CRC-32. The file is this store's alone until `close`; two
  * cards on one file would each undo what the other did. Throws `CARD_IMAGE_IN_USE` while another
- * store has it, `CARD_IMAGE_CORRUPT` from `read`.
+ * store has it, `CARD_IMAGE_UNUSABLE`, `CARD_IMAGE_CORRUPT` from `read`.
  */
 export function fileImageStore(path: string): FileImageStore {
-  const lock = takeLockFile(`${path}.lock`, inUse)
+  const lock = usable(path, () => takeLockFile(`${path}.lock`, inUse))
   return {
     read: () => readImageFile(path),
     write: (image) => {
@@ -56,9 +56,9 @@ export function fileImageStore(path: string): FileImageStore {
   }
 }
 
-/** The image in a file, for those who only look. Throws `CARD_IMAGE_CORRUPT`. */
+/** The image in a file, for those who only look. Throws `CARD_IMAGE_CORRUPT`, `CARD_IMAGE_UNUSABLE`. */
 export function readImageFile(path: string): Uint8Array {
-  const file = new Uint8Array(readFileSync(path))
+  const file = new Uint8Array(usable(path, () => readFileSync(path)))
   const end = Math.max(0, file.length - checksumLength)
   const image = file.subarray(0, end)
   if (file.length < checksumLength || readUint(file, end, checksumLength) !== crc32(image))
@@ -95,6 +95,17 @@ function writeAndSync(path: string, bytes: Uint8Array): void {
     fsyncSync(file)
   } finally {
     closeSync(file)
+  }
+}
+
+/** What the system refuses (no such folder, a folder, no right) is said in our words. */
+function usable<T>(path: string, use: () => T): T {
+  try {
+    return use()
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException
+    if (isTongxingError(cause) || code === undefined) throw cause
+    throw new TongxingError('CARD_IMAGE_UNUSABLE', { detail: { path, why: code }, cause })
   }
 }
 

@@ -12,7 +12,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** What `card new` writes; throws what it refuses. */
 function newImage(...options: string[]): Uint8Array {
-  const image = join(folder, 'card.img')
+  return newImageAt(join(folder, 'card.img'), ...options)
+}
+
+function newImageAt(image: string, ...options: string[]): Uint8Array {
   cardNewCommand().parse(['--force', '--image', image, ...options], { from: 'user' })
   return readImageFile(image)
 }
@@ -43,6 +46,17 @@ test.each([
     }),
   )
   expect(existsSync(join(folder, 'card.img'))).toBe(false)
+})
+
+test('a place that holds no file is refused under a code', () => {
+  const inNoFolder = () => newImageAt(join(folder, 'none', 'card.img'))
+  expect(inNoFolder).toThrow(expect.objectContaining({ code: 'CARD_IMAGE_UNUSABLE' }))
+  expect(() => readImageFile(folder)).toThrow(
+    expect.objectContaining({
+      code: 'CARD_IMAGE_UNUSABLE',
+      detail: { path: folder, why: 'EISDIR' },
+    }),
+  )
 })
 
 test('a wrong key is refused and not repeated', () => {

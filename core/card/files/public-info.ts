@@ -20,6 +20,9 @@ export const publicInfoLayout = {
   issuerFci: hexField(2, 'issuer data', '发卡方自定义数据'),
 }
 
+/** The second half of the issuer id of a management card (card.md 3.9). */
+export const staffMark = 'aaaabbbb'
+
 export type PublicInfo = RecordOf<typeof publicInfoLayout>
 
 /** Throws `CARD_BYTES_INVALID` when there are fewer than 30 bytes. */

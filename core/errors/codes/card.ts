@@ -10,6 +10,7 @@ export const cardCodes = {
   CARD_IMAGE_CORRUPT: { message: 'the card image is damaged: {what}', status: 0 },
   CARD_IMAGE_EXISTS: { message: 'there is a card in {path} already', status: 0 },
   CARD_IMAGE_MISSING: { message: 'there is no card image {path}', status: 0 },
+  CARD_IMAGE_UNUSABLE: { message: 'the card image {path} cannot be used: {why}', status: 0 },
   CARD_IMAGE_IN_USE: { message: 'the card image is in use by process {process}', status: 0 },
   CARD_KEY_INVALID: { message: 'a card key is not 16 bytes long', status: 400 },
   CARD_LOST: { message: 'the card left the field before its answer was complete', status: 0 },

@@ -1,4 +1,4 @@
-import type { PublicInfo } from '@tongxing/core/card/files/public-info.ts'
+import { type PublicInfo, staffMark } from '@tongxing/core/card/files/public-info.ts'
 import type { OutcomeCode } from '../../outcomes.ts'
 import type { StaffRole } from '../../settings.ts'
 import { validityOutcome } from '../decide.ts'
@@ -10,9 +10,6 @@ import { readRole, readStaffNo } from './read-staff-card.ts'
 import { closeShift, openShift, shiftOfDriver } from './shift.ts'
 import { staffRecord } from './staff-record.ts'
 import { totalsOf } from './totals.ts'
-
-/** File 15 bytes 4 to 7 of a management card (card.md 3.9). */
-const staffMark = 'aaaabbbb'
 
 export function isStaffCard({ issuerId }: PublicInfo): boolean {
   return issuerId.slice(8) === staffMark
