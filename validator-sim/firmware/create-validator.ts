@@ -1,5 +1,6 @@
 import { invariant, isTongxingError, TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { chinaZone } from '@tongxing/core/time/service-day.ts'
+import { clockTrust } from '@tongxing/proto/messages.ts'
 import { BoundedMap } from './bounded-map.ts'
 import { DeviceClock } from './device-clock.ts'
 import { DeviceNotes } from './device-notes.ts'
@@ -93,7 +94,9 @@ async function bootBus(deps: ValidatorDeps): Promise<Bus> {
   const { bootFloor = 0 } = config
   if (journal.damagedRecord === undefined && journal.boot <= bootFloor) journal.raiseBoot(bootFloor)
   const { clockHoldoverAfterMs, clockJumpMs } = settings
-  const options = { clock, holdoverAfterMs: clockHoldoverAfterMs, jumpMs: clockJumpMs }
+  const lastKnownMs = lastKnownTimeMs(journal, settings.rememberedRecordsMax)
+  const limits = { holdoverAfterMs: clockHoldoverAfterMs, jumpMs: clockJumpMs }
+  const options = { clock, ...limits, lastKnownMs }
   const bus: Bus = {
     config,
     settings,
@@ -125,11 +128,25 @@ async function bootBus(deps: ValidatorDeps): Promise<Bus> {
     bus.failure = 'JOURNAL_CORRUPT'
     return bus
   }
+  // So that the first heartbeat already names the lists in force.
+  bus.parameters.at(bus.clock.nowMs())
   promoteCandidate(bus)
   rememberCards(bus)
   rememberCodes(bus)
   resumeShift(bus)
   return bus
+}
+
+/** Time of the last record that a clock stamped which the back end had set; 0 = there is none. */
+function lastKnownTimeMs(journal: Journal, recordsMax: number): number {
+  if (journal.damagedRecord !== undefined) return 0
+  const first = Math.max(journal.tail, journal.head - recordsMax + 1)
+  for (let recordNo = journal.head; recordNo >= first; recordNo--) {
+    const { clockTrust: trust, tappedAtMs } = journal.read(recordNo)
+    const { CLOCK_TRUST_SYNCED, CLOCK_TRUST_HOLDOVER } = clockTrust
+    if (trust === CLOCK_TRUST_SYNCED || trust === CLOCK_TRUST_HOLDOVER) return tappedAtMs ?? 0
+  }
+  return 0
 }
 
 async function samOrNone({ sam }: ValidatorDeps): Promise<SamIdentity | undefined> {

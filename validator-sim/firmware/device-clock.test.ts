@@ -6,12 +6,12 @@ const hourMs = 3_600_000
 const { CLOCK_TRUST_SYNCED, CLOCK_TRUST_HOLDOVER, CLOCK_TRUST_UNSET, CLOCK_TRUST_JUMPED } =
   clockTrust
 
-function newClock() {
-  const chip = { ms: 1_000_000_000_000 }
+function newClock(chip = { ms: 1_000_000_000_000 }, lastKnownMs = 0) {
   const clock = new DeviceClock({
     clock: { nowMs: () => chip.ms },
     holdoverAfterMs: 24 * hourMs,
     jumpMs: 300_000,
+    lastKnownMs,
   })
   return { chip, clock }
 }
@@ -55,4 +55,41 @@ test('a small correction is no jump', () => {
   clock.stamp()
   clock.set(chip.ms + 300_000, chip.ms, chip.ms)
   expect(clock.stamp().trust).toBe(CLOCK_TRUST_SYNCED)
+})
+
+test('a chip that lost its time goes on from the last one that is known, still unset', () => {
+  const { chip, clock } = newClock({ ms: 0 }, 1_000_000_000_000)
+  chip.ms += 5_000
+  expect(clock.stamp()).toEqual({ nowMs: 1_000_000_005_000, trust: CLOCK_TRUST_UNSET })
+  expect(newClock({ ms: 2_000_000_000_000 }, 1_000_000_000_000).clock.nowMs()).toBe(2e12)
+})
+
+test('drift of five seconds an hour is a correction after a day, a jump after three', () => {
+  for (const [hours, offline, after] of [
+    [24, CLOCK_TRUST_SYNCED, CLOCK_TRUST_SYNCED],
+    [72, CLOCK_TRUST_HOLDOVER, CLOCK_TRUST_JUMPED],
+  ] as const) {
+    const { chip, clock } = newClock()
+    const trueMs = chip.ms + hours * hourMs
+    clock.set(chip.ms, chip.ms, chip.ms)
+    // Slow: at the end it says a little less than the truth.
+    chip.ms += hours * (hourMs - 5_000)
+    expect(clock.stamp().trust).toBe(offline)
+    clock.set(trueMs, clock.nowMs(), clock.nowMs())
+    expect(clock.stamp()).toEqual({ nowMs: trueMs, trust: after })
+  }
+})
+
+test('a year ahead or back is set right by the next heartbeat, and the record after says so', () => {
+  const yearMs = 365 * 24 * hourMs
+  for (const jumpMs of [yearMs, -yearMs]) {
+    const { chip, clock } = newClock()
+    const trueMs = chip.ms
+    clock.set(chip.ms, chip.ms, chip.ms)
+    clock.stamp()
+    chip.ms += jumpMs
+    expect(clock.stamp().nowMs).toBe(trueMs + jumpMs)
+    clock.set(trueMs, clock.nowMs(), clock.nowMs())
+    expect(clock.stamp()).toEqual({ nowMs: trueMs, trust: CLOCK_TRUST_JUMPED })
+  }
 })

@@ -5,6 +5,11 @@ export interface DeviceClockOptions {
   readonly clock: Clock
   readonly holdoverAfterMs: number
   readonly jumpMs: number
+  /**
+   * An instant that is certainly past, epoch milliseconds: a chip that lost its time goes on from
+   * here, so that no list and no card is judged by 1970 until the back end sets the clock.
+   */
+  readonly lastKnownMs?: number
 }
 
 export interface TimeStamp {
@@ -13,7 +18,11 @@ export interface TimeStamp {
   readonly trust: ClockTrust
 }
 
-/** The device's clock chip and what the back end said about it. */
+/**
+ * The device's clock chip and what the back end said about it. A chip that jumps ahead cannot be
+ * told from time that passed: its taps are stamped, and judged, by the time that it says, until the
+ * next heartbeat sets it and the first record after says JUMPED.
+ */
 export class DeviceClock {
   readonly #options: DeviceClockOptions
   #offsetMs = 0
@@ -24,6 +33,7 @@ export class DeviceClock {
 
   constructor(options: DeviceClockOptions) {
     this.#options = options
+    this.#offsetMs = Math.max(0, (options.lastKnownMs ?? 0) - options.clock.nowMs())
   }
 
   nowMs(): number {

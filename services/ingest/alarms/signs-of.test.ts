@@ -21,7 +21,9 @@ const honest: CheckedHeartbeat = {
 
 function codes(changes: Partial<CheckedHeartbeat>, before: Partial<KnownBefore> = {}): string[] {
   const signs = signsOf({ ...honest, ...changes }, { ...known, ...before })
-  return signs.map(({ code, evidence }) => `${code} ${String(evidence.what ?? '')}`.trim())
+  return signs.map(({ code, evidence }) =>
+    typeof evidence.what === 'string' ? `${code} ${evidence.what}` : code,
+  )
 }
 
 test('a device that goes on gives no sign', () => {
