@@ -4,7 +4,6 @@ import {
   debitForPurchase,
   parseDebitForPurchaseResponse,
 } from '@tongxing/core/card/commands/debit-for-purchase.ts'
-import { statusMeaning } from '@tongxing/core/card/status-words.ts'
 import { isTongxingError, TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import type { Authorised } from './authorise.ts'
 import type { Tap } from './tap.ts'
@@ -45,10 +44,10 @@ async function answerIfAny({ card }: Tap, command: Uint8Array): Promise<Uint8Arr
 
 /**
  * Only a status word by itself that DEBIT is known to give is a no. The end of a TAC that was cut
- * looks like a status word too, and other words leave open what the card has done.
+ * looks like a status word too (so `6CXX` is none), and other words leave open what was done.
  */
 function isRefusal(response: Uint8Array, { detail }: TongxingError): boolean {
   const status = String(detail.status)
-  const isNamed = statusMeaning(debitForPurchase.statusWords, status) !== undefined
+  const isNamed = Object.hasOwn(debitForPurchase.statusWords, status)
   return response.length === 2 && isNamed && status !== memoryFailed
 }

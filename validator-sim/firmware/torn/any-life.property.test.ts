@@ -28,6 +28,9 @@ const shifts: readonly Shift[] = [
   { ...sectionShift, direction: DIRECTION_DOWN },
 ]
 
+// Two bytes of a TAC can be a status word by chance; a reader's CRC never lets them through.
+const likely = tears.filter(({ name }) => name !== 'answer cut to 2 bytes')
+
 const bus = fc.constantFrom('a', 'b')
 const rider = fc.nat(2)
 const tap = { bus, rider, stopNo: fc.integer({ min: 1, max: 6 }) }
@@ -38,7 +41,7 @@ const step = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('torn'),
       ...tap,
-      tear: fc.constantFrom(...tears),
+      tear: fc.constantFrom(...likely),
       purchase: fc.constantFrom(0, 0, 1),
       updates: fc.constantFrom(1, 2),
     }),
