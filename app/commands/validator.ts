@@ -6,7 +6,7 @@ import { systemClock } from '@tongxing/core/time/clock.ts'
 import type { Language } from '@tongxing/validator-sim/firmware/outcomes/outcome-row.ts'
 import { openPcscReader, pcscReaders } from '@tongxing/validator-sim/pcsc/pcsc-channel.ts'
 import { createRandom } from '@tongxing/validator-sim/fleet/random.ts'
-import { Command, Option } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { Agent } from 'undici'
 import { createBusTransport, wiredNetwork } from '../day/bus-network.ts'
 import { openOneBus } from '../validator/one-bus.ts'
@@ -42,7 +42,7 @@ export function validatorCommand(): Command {
     .addOption(
       new Option('--lang <language>', 'of display and terminal; by LANG unless told')
         .choices(['en', 'zh-CN'])
-        .default(/^zh/.test(process.env.LANG ?? '') ? 'zh-CN' : 'en'),
+        .default(process.env.LANG?.startsWith('zh') ? 'zh-CN' : 'en'),
     )
     .option('--trace', 'show the bytes of every command by field', false)
     .option('--ingest <url>', 'send to this ingest service, not to the one within', parseUrl)
@@ -70,28 +70,39 @@ Exit codes:
 }
 
 async function runValidator(flags: ValidatorFlags): Promise<void> {
-  const { lang, pcsc, trace } = flags
+  const { lang, pcsc, script } = flags
   if (pcsc === true) {
-    say(pcscReaders().length > 0 ? pcscReaders() : [words[lang].noReaders])
-    return
-  }
-  const reader = pcsc === undefined ? undefined : openPcscReader(pcsc)
-  try {
-    const bus = await openBus(flags)
-    const session = { bus, language: lang, words: words[lang], paint: colours, trace }
+    const readers = pcscReaders()
+    say(readers.length > 0 ? readers : [words[lang].noReaders])
+  } else if (pcsc !== undefined) {
+    const reader = openPcscReader(pcsc)
+    const stop = () => void reader.close()
+    process.once('SIGINT', stop).once('SIGTERM', stop)
     try {
-      say(await setOut(session))
-      if (reader === undefined) await playInput(session, flags)
-      else {
-        const stop = () => void reader.close()
-        process.once('SIGINT', stop).once('SIGTERM', stop)
-        await serveReader(session, reader, say)
-      }
+      await withSession(flags, (session) => serveReader(session, reader, say))
     } finally {
-      bus.close()
+      await reader.close()
     }
+  } else {
+    const input = script === undefined ? process.stdin : await openScript(script)
+    const isInteractive = input === process.stdin && process.stdin.isTTY && process.stdout.isTTY
+    const terminal = { input, output: process.stdout, isInteractive }
+    await withSession(flags, (session) => playLines(session, terminal))
+  }
+}
+
+async function withSession(
+  flags: ValidatorFlags,
+  use: (session: Session) => Promise<void>,
+): Promise<void> {
+  const { lang, trace } = flags
+  const bus = await openBus(flags)
+  try {
+    const session = { bus, language: lang, words: words[lang], paint: colours, trace }
+    say(await setOut(session))
+    await use(session)
   } finally {
-    await reader?.close()
+    bus.close()
   }
 }
 
@@ -115,12 +126,6 @@ function wayTo(url: URL) {
   })
 }
 
-async function playInput(session: Session, { script }: ValidatorFlags): Promise<void> {
-  const input = script === undefined ? process.stdin : await openScript(script)
-  const isInteractive = script === undefined && process.stdin.isTTY && process.stdout.isTTY
-  await playLines(session, { input, output: process.stdout, isInteractive })
-}
-
 /** Throws `SCRIPT_MISSING`. */
 async function openScript(path: string): Promise<NodeJS.ReadableStream> {
   const file = createReadStream(path)
@@ -137,5 +142,7 @@ function say(lines: readonly string[]): void {
 }
 
 function parseUrl(text: string): URL {
-  return new URL(text)
+  const url = URL.parse(text)
+  if (url === null) throw new InvalidArgumentError('must be a URL, such as http://127.0.0.1:8080.')
+  return url
 }

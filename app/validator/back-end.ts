@@ -74,8 +74,7 @@ export function createBackEnd({ clock, deviceKey, lists, ...options }: BackEndOp
     }
     const { nonce, lists: held } = decodeMessage('Heartbeat', payload)
     const offers = lists.filter(
-      ({ kind, version }) =>
-        !held.some((list) => list.kind === kind && newest(list) >= version),
+      ({ kind, version }) => !held.some((list) => list.kind === kind && newest(list) >= version),
     )
     const facts = { nonce, serverTimeMs: clock.nowMs(), highWaterMark }
     return ok(

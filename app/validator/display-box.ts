@@ -23,15 +23,14 @@ export function displayBox(
 
 /** The face of a validator without power. */
 export function darkBox(words: Words, paint: Paint): string[] {
-  return framed(['', ''], ['', `○ ${words.dark}`, '', ''].map((text) => paint('dim', text)))
+  return framed(
+    ['', ''],
+    ['', `○ ${words.dark}`, '', ''].map((text) => paint('dim', text)),
+  )
 }
 
 function framed(lines: readonly [string, string], beside: readonly string[]): string[] {
   const edge = '─'.repeat(COLUMNS)
-  const rows = [
-    `┌${edge}┐`,
-    ...lines.map((line) => `│${padded(line, COLUMNS)}│`),
-    `└${edge}┘`,
-  ]
+  const rows = [`┌${edge}┐`, ...lines.map((line) => `│${padded(line, COLUMNS)}│`), `└${edge}┘`]
   return rows.map((row, index) => `  ${row}  ${beside[index] ?? ''}`.trimEnd())
 }

@@ -41,10 +41,7 @@ function contents(rideCode: RideCodeList): [ListKind, DocumentContent][] {
   const listed = walletCards.get('listed')?.flags.number ?? ''
   const cities = [homeInstitution, neighbour]
   return [
-    [
-      listKind.LIST_KIND_TARIFF,
-      { tariff: { policyJson: JSON.stringify(readTariff('huoshan')) } },
-    ],
+    [listKind.LIST_KIND_TARIFF, { tariff: { policyJson: JSON.stringify(readTariff('huoshan')) } }],
     [listKind.LIST_KIND_HOTLIST, { hotlist: { added: packCardNumbers([listed]) } }],
     [
       listKind.LIST_KIND_CITY,

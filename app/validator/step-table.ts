@@ -23,7 +23,7 @@ export interface TableStyle {
   readonly mask?: (bytes: Uint8Array) => Uint8Array
 }
 
-const BAR_COLUMNS = 24
+const BAR_COLUMNS = 20
 const NAME_COLUMNS = 13
 /** Where names begin: after who, from and took. */
 const NAME_AT = 24
@@ -40,7 +40,7 @@ const colourOf: Readonly<Record<Step['target'], Colour>> = {
 export function stepTable(tap: DrawnTap, style: TableStyle): string[] {
   const { steps, signalUs } = tap
   const [first] = steps
-  if (first === undefined) return []
+  if (first?.target !== 'card') return []
   const endUs = Math.max(signalUs ?? 0, ...steps.map((step) => step.startedUs + step.elapsedUs))
   const axis = axisOf(endUs)
   const rows = [
@@ -142,10 +142,8 @@ function signalRow(us: number, axis: Axis, tap: DrawnTap, { words, paint }: Tabl
 function sumRow({ steps, pollUs }: DrawnTap, { words, paint }: TableStyle): string {
   const sums = (['card', 'sam', 'journal'] as const).flatMap((target) => {
     const its = steps.filter((step) => step.target === target)
-    if (its.length === 0) return []
     const us = its.reduce((sum, { elapsedUs }) => sum + elapsedUs, 0)
-    const count = target === 'journal' ? words.writes(its.length) : words.commands(its.length)
-    return [`${words.target[target]} ${count} ${milliseconds(us)} ms`]
+    return us === 0 ? [] : [`${words.target[target]} ${its.length}: ${milliseconds(us)} ms`]
   })
   return paint('dim', `  ${[...sums, words.before(milliseconds(pollUs))].join(', ')}`)
 }

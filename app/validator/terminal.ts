@@ -11,7 +11,9 @@ export interface TerminalOptions {
   readonly isInteractive: boolean
 }
 
-/** Plays line by line until `quit`, the end of input or Ctrl-C; a line begins when the last is done. */
+/**
+ * Plays line by line until `quit`, the end of input or Ctrl-C; a line begins when the last is done.
+ */
 export async function playLines(session: Session, options: TerminalOptions): Promise<void> {
   const { input, output, isInteractive } = options
   const lines = createInterface({

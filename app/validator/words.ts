@@ -16,12 +16,9 @@ export interface Words {
   readonly write: string
   readonly signal: string
   readonly noAnswer: string
-  readonly commands: (count: number) => string
-  readonly writes: (count: number) => string
   readonly before: (ms: string) => string
   readonly record: string
   readonly network: string
-  readonly records: (count: number) => string
   readonly sent: (count: number, mark: number) => string
   readonly waiting: (count: number) => string
   readonly nextTry: (seconds: number) => string
@@ -90,12 +87,9 @@ const en: Words = {
   write: 'write journal',
   signal: 'signal',
   noAnswer: 'no answer',
-  commands: (count) => counted(count, 'command'),
-  writes: (count) => counted(count, 'write'),
-  before: (ms) => `polled for ${ms} ms before`,
+  before: (ms) => `and ${ms} ms until it was seen`,
   record: 'record',
   network: 'network',
-  records: (count) => counted(count, 'record'),
   sent: (count, mark) => `${counted(count, 'record')} sent, acknowledged up to ${mark}`,
   waiting: (count) => `${counted(count, 'record')} ${count === 1 ? 'waits' : 'wait'}`,
   nextTry: (seconds) => `next try in ${seconds} s`,
@@ -148,9 +142,9 @@ const en: Words = {
   noReaders: 'PC/SC has no readers.',
   quit: 'end; so does the end of input',
   places: [
-    'A tear is at DEBIT: before, write, after-commit or answer; `,ins=HH` says another',
-    'command, `write,write=N,bytes=N` which of its memory writes. `pull` is in ms after',
-    'the reader saw the card.',
+    'A tear is at DEBIT: before, write, after-commit or answer; `,ins=HH` says',
+    'another command, `write,write=N,bytes=N` which memory write. A pull is so many',
+    'milliseconds after the reader saw the card.',
   ],
 }
 
@@ -169,12 +163,9 @@ const zh: Words = {
   write: '写交易日志',
   signal: '提示',
   noAnswer: '无应答',
-  commands: (count) => `${count} 条命令`,
-  writes: (count) => `${count} 次写入`,
   before: (ms) => `此前寻卡 ${ms} ms`,
   record: '记录',
   network: '网络',
-  records: (count) => `${count} 条记录`,
   sent: (count, mark) => `已上传 ${count} 条记录，确认至 ${mark}`,
   waiting: (count) => `${count} 条记录待上传`,
   nextTry: (seconds) => `${seconds} 秒后重试`,

@@ -150,7 +150,9 @@ function cards({ bus, language }: Session): string[] {
 function card(session: Session, [name = '']: readonly string[]): string[] {
   assertCard(session, name)
   const { bus, language } = session
-  return showText(describeCard(bus.wallet.image(name), language), language).trimEnd().split('\n')
+  return showText(describeCard(bus.wallet.image(name), language), language)
+    .trimEnd()
+    .split('\n')
 }
 
 function assertCard({ bus, words }: Session, name: string): void {

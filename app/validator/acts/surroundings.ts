@@ -26,7 +26,10 @@ export const surroundingActs: Acts = {
   },
   power: {
     usage: powerUsage,
-    about: { en: 'cut it now, or at a write to the journal', 'zh-CN': '断电：立即，或在写日志之中、之后' },
+    about: {
+      en: 'cut it now, or at a write to the journal',
+      'zh-CN': '断电：立即，或在写日志之中、之后',
+    },
     run: power,
   },
   clock: {
@@ -119,7 +122,9 @@ function spanMs(session: Session, text = ''): number {
 
 function clockLines({ bus, words }: Session): string[] {
   const { clock, supply, validator } = bus
-  const trust = supply.isOn ? enumName(clockTrust, 'CLOCK_TRUST_', validator.status().clockTrust) : '-'
+  const trust = supply.isOn
+    ? enumName(clockTrust, 'CLOCK_TRUST_', validator.status().clockTrust)
+    : '-'
   return table([
     [words.clock.world, localTime(clock.nowMs())],
     [words.clock.device, localTime(clock.chip.nowMs())],
@@ -128,8 +133,5 @@ function clockLines({ bus, words }: Session): string[] {
 }
 
 function localTime(instantMs: number): string {
-  return localTimestamp(instantMs).replace(
-    /^(....)(..)(..)(..)(..)(..)$/,
-    '$1-$2-$3 $4:$5:$6',
-  )
+  return localTimestamp(instantMs).replace(/^(....)(..)(..)(..)(..)(..)$/, '$1-$2-$3 $4:$5:$6')
 }
