@@ -88,6 +88,7 @@ function tearRows(): Tear[] {
       }),
     ),
     { name: 'DEBIT answered 6581, done', debited: 'yes', harm: { answer: () => status(0x6581) } },
+    { name: 'answer cut to 6C12', debited: 'yes', harm: { answer: () => status(0x6c12) } },
     { name: 'DEBIT answered 6581, not done', debited: 'no', harm: { status: 0x6581 } },
     { name: 'DEBIT answered 9302', debited: 'no', harm: { status: 0x9302 } },
     power('before 8070', { power: 'before', ins: ins.mac1 }),
