@@ -20,7 +20,7 @@ import {
 import { syncAll, type Uploader, wireTo } from '../bad-input/test-bus.ts'
 
 /** A bus of the matrix that uploads to real services. */
-export interface LiveBus extends TestBus {
+interface LiveBus extends TestBus {
   readonly upload: Uploader
   /** Takes its driver to another line. */
   driveOn(line: 'flat' | 'sections'): void

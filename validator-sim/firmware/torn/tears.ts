@@ -9,7 +9,7 @@ import type { Rider, TestBus } from './city.ts'
  * `no`: the card was not debited. `yes`: it was, and neither rider nor validator can know. `sold`:
  * it was, the rider was told so, and the next tap is another ride.
  */
-export type Debited = 'no' | 'yes' | 'sold'
+type Debited = 'no' | 'yes' | 'sold'
 
 export interface Tear {
   readonly name: string
