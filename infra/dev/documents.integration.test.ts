@@ -29,6 +29,8 @@ const ofSmallDay = ['--seed', 'small1', '--data', folder]
 const fewTaps = ['--taps', '100', '--no-what-if', '--data', folder]
 const ownTest = { elsewhere: 'load-tests/bench/main.integration.test.ts' }
 const cardTest = { elsewhere: 'app/testing/card/card-command.integration.test.ts' }
+const rideCodeTest = { elsewhere: 'app/ride-code/ride-code.test.ts' }
+const latencyTest = { elsewhere: 'app/latency/measure.test.ts' }
 const ci = { elsewhere: '.ci/run' }
 
 /** In the order in which they are run: a day must be there before it is reconciled. */
@@ -51,6 +53,11 @@ const commands: Readonly<Record<string, Run | RunElsewhere>> = {
   'npx tongxing latency --no-what-if --cpu-load 4': { short: fewTaps, says: /threads +4/ },
   'npx tongxing latency --no-what-if --disk slow:20': { short: fewTaps, says: /20 ms more/ },
   'node app/latency/draw.ts latency.json docs/images': { elsewhere: 'app/latency/draw.test.ts' },
+  'npx tongxing latency --taps 20000 --json': latencyTest,
+  'npx tongxing ride-code': rideCodeTest,
+  'npx tongxing ride-code new --keys keys --out code.txt --valid 3600': rideCodeTest,
+  'npx tongxing ride-code show code.txt': rideCodeTest,
+  'npx tongxing ride-code verify --ca keys/ca.bin code.txt': rideCodeTest,
   'npx tongxing --help': { short: [], says: /npx tongxing reconcile/ },
   'npx tongxing card new --image card.img --balance 5000 --city 3764 --class student': cardTest,
   'npx tongxing card show --image card.img': cardTest,
@@ -60,11 +67,29 @@ const commands: Readonly<Record<string, Run | RunElsewhere>> = {
   'npx tongxing card --image card.img --vpcd 127.0.0.1:35963': {
     elsewhere: 'app/testing/card/pcsc.integration.test.ts',
   },
+  'npx tongxing card new --image .tongxing/validator/cards/mine.img': cardTest,
+  'npx tongxing validator': {
+    short: [
+      '--script',
+      'docs/validator-example.txt',
+      '--data',
+      join(folder, 'bus'),
+      '--lang',
+      'en',
+    ],
+    says: /PAID_PROVED[^]*GREY[^]*acknowledged up to[^]*ALIGHTED[^]*RIDE_CODE_REPEATED/,
+  },
+  'npx tongxing validator --script docs/validator-example.txt --seed 7 --clock 2026-06-01T08:00:00+08:00':
+    { short: ['--data', join(folder, 'bus2'), '--lang', 'en'], says: /signal after 108\.1 ms/ },
+  'npx tongxing validator --pcsc "Virtual PCD"': {
+    elsewhere: 'app/testing/card/validator-pcsc.integration.test.ts',
+  },
   // A part of `npm test` too.
   'node infra/dev/setup-parts.ts': ci,
   'npm run bench': { short: ['--quick', '--only', 'price'], says: /"name":"price"/ },
   'npm run bench -- --quick': ownTest,
   'npm run bench -- --only "whole way"': ownTest,
+  'npm run bench -- --only "ride code"': ownTest,
   'npm run --silent bench -- --json': ownTest,
   // They write into the working tree; what they write is compared.
   'npm run format': { elsewhere: 'infra/dev/check.ts' },

@@ -33,6 +33,20 @@ test('answers errors of the table as problem details with their code and status'
   })
 })
 
+test.each([
+  ['half of a surrogate pair', String.raw`{"cards":["\ud800"]}`],
+  ['U+0000', String.raw`{"a":{"b\u0000":1}}`],
+])('refuses %s, which no database can hold', async (_what, payload) => {
+  const { app } = await start()
+  app.post('/texts', async () => 'taken')
+  const headers = { 'content-type': 'application/json' }
+  const response = await app.inject({ method: 'POST', url: '/texts', headers, payload })
+  expect(response.json()).toMatchObject({ status: 400, code: 'REQUEST_INVALID' })
+  const nested = '['.repeat(200_000) + ']'.repeat(200_000)
+  const deep = await app.inject({ method: 'POST', url: '/texts', headers, payload: nested })
+  expect(deep.statusCode).toBe(200)
+})
+
 test('says nothing of the inside when something unforeseen fails', async () => {
   const { app } = await start()
   app.get('/secret', async () => {

@@ -13,6 +13,7 @@ import { limitInFlight } from './in-flight.ts'
 import { tlsServerFactory, type TlsOptions } from './tls-server.ts'
 import { problemOf, sendProblem } from './problem.ts'
 import { measureRequests } from './request-metrics.ts'
+import { refuseBrokenText } from './whole-text.ts'
 
 export interface HttpLimits {
   /** Largest request body. */
@@ -95,6 +96,7 @@ export async function createServer(options: HttpServerOptions): Promise<HttpServ
   })
   addErrors(app, limits)
   addProtobuf(app)
+  refuseBrokenText(app)
   await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: name, version } } })
   await app.register(underPressure, {
     maxEventLoopDelay: limits.eventLoopDelayMaxMs,
