@@ -58,8 +58,8 @@ function cardReaderCommand(): Command {
       `
 With --apdu, spaces and colons between digits, empty lines and lines that begin with # are passed
 over. What is not hex is answered 6700. An empty answer means that the card has left the field;
-the line \`reset\`, or \`reset TEAR\`, brings it back and is answered by its ATR. At the end of input
-the exit code is 0.
+the line \`reset\`, or \`reset TEAR\`, brings it back and is answered by its ATR. At the end of
+input the exit code is 0.
 
 ${tearHelp}
 

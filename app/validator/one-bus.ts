@@ -20,7 +20,7 @@ import { publishedLists } from './parameter-set.ts'
 import { createPhones, type Phones } from './phones.ts'
 import { PowerSupply } from './power-supply.ts'
 import { TapRecorder } from './tap-recorder.ts'
-import { busDevice, homeInstitution, testKeys } from './test-scheme.ts'
+import { busDevice, homeInstitution, testKeys } from './scheme.ts'
 import { openWallet, type Wallet } from './wallet.ts'
 import { createWorldClock, type WorldClock } from './world-clock.ts'
 

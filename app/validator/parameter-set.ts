@@ -8,7 +8,7 @@ import { documentPath } from '@tongxing/core/parameters/document-path.ts'
 import { ed25519KeyPairFromSeed } from '@tongxing/platform/identity/ed25519-key-pair.ts'
 import { type ListKind, listKind, type RideCodeList } from '@tongxing/proto/messages.ts'
 import { readTariff } from '../compose/tariffs.ts'
-import { homeInstitution, neighbour, testKeys } from './test-scheme.ts'
+import { homeInstitution, neighbour, testKeys } from './scheme.ts'
 import { walletCards } from './wallet-cards.ts'
 
 const VERSION = 1

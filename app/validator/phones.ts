@@ -2,7 +2,7 @@ import { packCardNumbers } from '@tongxing/core/parameters/card-list.ts'
 import { createCodeIssuer } from '@tongxing/core/ride-code/code-issuer.ts'
 import type { Clock } from '@tongxing/core/time/clock.ts'
 import type { RideCodeList } from '@tongxing/proto/messages.ts'
-import { homeInstitution, testKeys } from './test-scheme.ts'
+import { homeInstitution, testKeys } from './scheme.ts'
 
 const DAY_MS = 86_400_000
 const VALIDITY_SECONDS = 60

@@ -88,7 +88,7 @@ describe('a tap', () => {
     expect(paid).toHaveLength(1)
   })
 
-  test('pulled while the chip works on DEBIT has not paid, pulled in its answer it has', async () => {
+  test('pulled while the chip works on DEBIT has not paid, in its answer it has', async () => {
     await type('tap adult')
     const debit = bus.recorder.steps.find(
       (step) => step.target === 'card' && step.command[1] === 0x54,

@@ -26,7 +26,7 @@ export async function playLines(session: Session, options: TerminalOptions): Pro
   if (isInteractive) lines.prompt()
   try {
     for await (const line of lines) {
-      if (!isInteractive) output.write(`${PROMPT}${line}\n`)
+      if (!isInteractive) output.write(`${`${PROMPT}${line}`.trimEnd()}\n`)
       const said = await play(session, line)
       if (said === undefined || !isHeard) return
       output.write(said.map((one) => `${one}\n`).join(''))

@@ -1,6 +1,6 @@
 import type { NewCardFlags } from '../card/new-card.ts'
 import { testMasterKey } from '../card/new-card.ts'
-import { homeInstitution, neighbour } from './test-scheme.ts'
+import { homeInstitution, neighbour } from './scheme.ts'
 
 /** A card of the wallet: what is on it, and in a few words what it shows. */
 export interface WalletCard {

@@ -56,7 +56,10 @@ export function fileImageStore(path: string): FileImageStore {
   }
 }
 
-/** The image in a file, for those who only look. Throws `CARD_IMAGE_CORRUPT`, `CARD_IMAGE_UNUSABLE`. */
+/**
+ * The image in a file, for those who only look. Throws `CARD_IMAGE_CORRUPT`,
+ * `CARD_IMAGE_UNUSABLE`.
+ */
 export function readImageFile(path: string): Uint8Array {
   const file = new Uint8Array(usable(path, () => readFileSync(path)))
   const end = Math.max(0, file.length - checksumLength)

@@ -80,7 +80,7 @@ test('drift of five seconds an hour is a correction after a day, a jump after th
   }
 })
 
-test('a year ahead or back is set right by the next heartbeat, and the record after says so', () => {
+test('a year ahead or back is set right by the next heartbeat, and the record says so', () => {
   const yearMs = 365 * 24 * hourMs
   for (const jumpMs of [yearMs, -yearMs]) {
     const { chip, clock } = newClock()

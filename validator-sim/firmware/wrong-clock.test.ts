@@ -33,7 +33,7 @@ function stageDearerTariff({ paramsDisk }: Rig, effectiveAtMs: number): void {
   new Parameters({ disk: paramsDisk, publisherKeys }).take(document, startMs)
 }
 
-test('a chip that lost its time goes on from the last trusted record: no card is too young', async () => {
+test('a chip without time goes on from the last trusted record: no card is too young', async () => {
   const rig = await createRig()
   const receiver = createReceiver(rig.clock.nowMs)
   await rig.validator.sync(receiver)

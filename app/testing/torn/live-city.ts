@@ -1,7 +1,7 @@
 import { direction } from '@tongxing/proto/messages.ts'
 import type { Database } from '@tongxing/platform/database/database.ts'
 import { createValidator } from '@tongxing/validator-sim/firmware/create-validator.ts'
-import type { City, TestBus } from '@tongxing/validator-sim/firmware/torn/city.ts'
+import type { City, TestBus } from '@tongxing/validator-sim/firmware/testing/torn/city.ts'
 import { createRandom } from '@tongxing/validator-sim/fleet/random.ts'
 import { createSimClock } from '@tongxing/validator-sim/fleet/sim-clock.ts'
 import type { CityServices } from '../../compose/city-services.ts'

@@ -1,10 +1,10 @@
 import { cityMigrations } from '@tongxing/app/compose/migrations.ts'
 import { useTestDatabase } from '@tongxing/platform/testing/postgres.ts'
-import { tapAt } from '@tongxing/validator-sim/firmware/torn/city.ts'
-import { kinds } from '@tongxing/validator-sim/firmware/torn/kinds.ts'
-import { nextEvents } from '@tongxing/validator-sim/firmware/torn/next-events.ts'
-import { type Case, expectedOf, play } from '@tongxing/validator-sim/firmware/torn/play.ts'
-import { tears } from '@tongxing/validator-sim/firmware/torn/tears.ts'
+import { tapAt } from '@tongxing/validator-sim/firmware/testing/torn/city.ts'
+import { kinds } from '@tongxing/validator-sim/firmware/testing/torn/kinds.ts'
+import { nextEvents } from '@tongxing/validator-sim/firmware/testing/torn/next-events.ts'
+import { type Case, expectedOf, play } from '@tongxing/validator-sim/firmware/testing/torn/play.ts'
+import { tears } from '@tongxing/validator-sim/firmware/testing/torn/tears.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectPostedOnce } from '../bad-input/books.ts'
 import type { TestCard } from '../bad-input/small-city.ts'
@@ -12,8 +12,8 @@ import { unsentOf } from '../bad-input/test-bus.ts'
 import { type LiveCity, startLiveCity } from './live-city.ts'
 
 // The test matrix of card.md 3.5 on real services: every tear × every next event on a flat line,
-// and on one by sections with boarding, alighting and debt in turn. Two buses serve all riders; then
-// every rider rides once more, and books and cards are compared.
+// and on one by sections with boarding, alighting and debt in turn. Two buses serve all riders;
+// then every rider rides once more, and books and cards are compared.
 
 const ofAdults = kinds.filter(({ card }) => card === undefined)
 const flat = ofAdults.filter(({ line }) => line === 'flat')

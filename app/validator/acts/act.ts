@@ -2,7 +2,7 @@ import type { Language } from '@tongxing/validator-sim/firmware/outcomes/outcome
 import { type Session, WrongWords } from '../session.ts'
 
 /** One word that can be typed. */
-export interface Act {
+interface Act {
   readonly usage: string
   readonly about: Readonly<Record<Language, string>>
   /** Lines to show. Throws `WrongWords` before anything has changed. */

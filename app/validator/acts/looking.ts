@@ -7,7 +7,7 @@ import { enumName } from '../enum-name.ts'
 import { recordLines } from '../record-lines.ts'
 import { assertPowered, type Session } from '../session.ts'
 import { table } from '../text.ts'
-import { testKeys } from '../test-scheme.ts'
+import { testKeys } from '../scheme.ts'
 import { type Acts, wholeNumber, wrongUse } from './act.ts'
 
 const RECORDS_SHOWN = 10

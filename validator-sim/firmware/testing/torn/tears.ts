@@ -1,5 +1,5 @@
-import type { TearPlan } from '../../card/tear-plan.ts'
-import { PowerCut } from '../disk.ts'
+import type { TearPlan } from '../../../card/tear-plan.ts'
+import { PowerCut } from '../../disk.ts'
 import type { Rider, TestBus } from './city.ts'
 
 // Where a purchase is torn (card.md 3.5): what each row does to the card, to its answer, to the SAM

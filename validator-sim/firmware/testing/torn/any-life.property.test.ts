@@ -1,8 +1,8 @@
 import { direction } from '@tongxing/proto/messages.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sectionShift, shift } from '../testing/rig.ts'
-import type { Shift } from '../validator.ts'
+import { sectionShift, shift } from '../rig.ts'
+import type { Shift } from '../../validator.ts'
 import { expectAgreement } from './agreement.ts'
 import { tapAt } from './city.ts'
 import {

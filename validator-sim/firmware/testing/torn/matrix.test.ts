@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sectionShift, shift } from '../testing/rig.ts'
+import { sectionShift, shift } from '../rig.ts'
 import { expectAgreement } from './agreement.ts'
 import { kinds } from './kinds.ts'
 import { nextEvents } from './next-events.ts'

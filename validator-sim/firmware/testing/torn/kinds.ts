@@ -1,4 +1,4 @@
-import type { Personalisation } from '../../card/personalise.ts'
+import type { Personalisation } from '../../../card/personalise.ts'
 import { type City, tapAt } from './city.ts'
 
 /** What a rider does whose tap is torn. */

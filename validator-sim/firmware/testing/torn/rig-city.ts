@@ -1,7 +1,7 @@
-import { diversifyCardKeys, type Personalisation } from '../../card/personalise.ts'
-import { masters } from '../../card/testing/tap.ts'
-import { createReceiver, type Receiver } from '../testing/receiver.ts'
-import { createRig, load, newCard, type Rig, type RigOptions } from '../testing/rig.ts'
+import { diversifyCardKeys, type Personalisation } from '../../../card/personalise.ts'
+import { masters } from '../../../card/testing/tap.ts'
+import { createReceiver, type Receiver } from '../receiver.ts'
+import { createRig, load, newCard, type Rig, type RigOptions } from '../rig.ts'
 import { type City, counterOf, type Rider } from './city.ts'
 
 /** A card of the county and what outlets have loaded onto it. */

@@ -5,7 +5,7 @@ import { checkPrice } from '@tongxing/core/taps/price-check.ts'
 import { compileTariff } from '@tongxing/core/tariff/compile.ts'
 import { recordKind, type TapRecord } from '@tongxing/proto/messages.ts'
 import { expect } from 'vitest'
-import { balanceOf, isTacRight, tariff } from '../testing/rig.ts'
+import { balanceOf, isTacRight, tariff } from '../rig.ts'
 import { counterOf, tapAt } from './city.ts'
 import { type LoadedRider, newRider, openingFen, type RigCity } from './rig-city.ts'
 

@@ -3,8 +3,8 @@ import {
   parseInitializeForCappPurchaseResponse,
 } from '@tongxing/core/card/commands/initialize-for-capp-purchase.ts'
 import { buildSelectCommand } from '@tongxing/core/card/commands/select.ts'
-import type { SoftCard } from '../../card/soft-card.ts'
-import type { Rig } from '../testing/rig.ts'
+import type { SoftCard } from '../../../card/soft-card.ts'
+import type { Rig } from '../rig.ts'
 
 /** A bus as the matrix knows it; `reboot` signs its driver in again. */
 export type TestBus = Pick<Rig, 'validator' | 'disk' | 'sam' | 'reboot'>
