@@ -79,8 +79,11 @@ const commands: Readonly<Record<string, Run | RunElsewhere>> = {
     ],
     says: /PAID_PROVED[^]*GREY[^]*acknowledged up to[^]*ALIGHTED[^]*RIDE_CODE_REPEATED/,
   },
-  'npx tongxing validator --script docs/validator-example.txt --seed 7 --clock 2026-06-01T08:00:00+08:00':
-    { short: ['--data', join(folder, 'bus2'), '--lang', 'en'], says: /signal after 108\.1 ms/ },
+  'npx tongxing validator --script FILE --seed 7 --clock 2026-06-01T08:00Z': {
+    file: 'docs/validator-example.txt',
+    short: ['--data', join(folder, 'bus2'), '--lang', 'en'],
+    says: /signal after 108\.1 ms/,
+  },
   'npx tongxing validator --pcsc "Virtual PCD"': {
     elsewhere: 'app/testing/card/validator-pcsc.integration.test.ts',
   },
