@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createReadStream, readFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { systemClock } from '@tongxing/core/time/clock.ts'
@@ -25,6 +25,9 @@ interface ValidatorFlags {
   readonly lang: Language
   readonly script?: string
   readonly ingest?: URL
+  readonly tlsCa?: string
+  readonly tlsCert?: string
+  readonly tlsKey?: string
   readonly pcsc?: string | true
   readonly trace: boolean
 }
@@ -46,6 +49,9 @@ export function validatorCommand(): Command {
     )
     .option('--trace', 'show the bytes of every command by field', false)
     .option('--ingest <url>', 'send to this ingest service, not to the one within', parseUrl)
+    .option('--tls-ca <file>', 'the authority of the ingest service, PEM', readFileAsText)
+    .option('--tls-cert <file>', 'the certificate that the device shows, PEM', readFileAsText)
+    .option('--tls-key <file>', 'its private key, PEM', readFileAsText)
     .option('--pcsc [reader]', 'tap the cards on a PC/SC reader; alone, list the readers')
     .addHelpText(
       'after',
@@ -106,21 +112,27 @@ async function withSession(
   }
 }
 
-function openBus({ data, seed, clock, lang, ingest }: ValidatorFlags) {
+function openBus(flags: ValidatorFlags) {
+  const { data, seed, clock, lang, ingest } = flags
   return openOneBus({
     dataDir: data,
     seed: seed ?? randomBytes(8).toString('hex'),
     clock: clock === undefined ? systemClock : { nowMs: () => clock },
     actMs: clock === undefined ? 0 : ACT_MS,
     language: lang,
-    ...(ingest !== undefined && { backEnd: wayTo(ingest) }),
+    ...(ingest !== undefined && { backEnd: wayTo(ingest, flags) }),
   })
 }
 
 /** The terminal's network is what is cut; the way behind it loses nothing. */
-function wayTo(url: URL) {
+function wayTo(url: URL, { tlsCa, tlsCert, tlsKey }: ValidatorFlags) {
+  const connect = {
+    ...(tlsCa !== undefined && { ca: tlsCa }),
+    ...(tlsCert !== undefined && { cert: tlsCert }),
+    ...(tlsKey !== undefined && { key: tlsKey }),
+  }
   return createBusTransport({
-    ...{ http: new Agent(), origin: url.origin, quality: wiredNetwork },
+    ...{ http: new Agent({ connect }), origin: url.origin, quality: wiredNetwork },
     random: createRandom('wired'),
     isReachable: () => true,
   })
@@ -139,6 +151,14 @@ async function openScript(path: string): Promise<NodeJS.ReadableStream> {
 
 function say(lines: readonly string[]): void {
   process.stdout.write(lines.map((line) => `${line}\n`).join(''))
+}
+
+function readFileAsText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    throw new InvalidArgumentError('must be a file that can be read.')
+  }
 }
 
 function parseUrl(text: string): URL {
