@@ -109,10 +109,24 @@ describe('the main job', () => {
     expect(page.status).toBe(200)
     const status = (await (await fetch(`${url}/api/status`)).json()) as object
     expect(status).toBeTypeOf('object')
+    expect(await postingsOfCodeRides(url)).toEqual(new Set(['code_ride', 'foreign_ride_pending']))
     child.kill('SIGINT')
     expect((await done).code).toBe(0)
   })
 })
+
+/** First posting of each posted ride on a code, as its page shows it. */
+async function postingsOfCodeRides(url: string): Promise<Set<string | undefined>> {
+  const { taps } = (await (await fetch(`${url}/api/taps?limit=200`)).json()) as {
+    readonly taps: readonly { tapId: string; kind: string; state: string }[]
+  }
+  const rides = taps.filter(({ kind, state }) => kind === 'code-ride' && state === 'posted')
+  const firsts = rides.map(async ({ tapId }) => {
+    const page = await (await fetch(`${url}/api/taps/${tapId}`)).json()
+    return (page as { postings: { kind: string }[] }).postings[0]?.kind
+  })
+  return new Set(await Promise.all(firsts))
+}
 
 /** Waits until a program has said a text on stderr; returns all that it said until then. */
 function saidOrEnded(child: ChildProcess, done: Promise<Ended>, text: string): Promise<string> {

@@ -6,10 +6,12 @@ import type { FoundTap } from './find-tap.ts'
 
 const rideKinds: readonly LedgerEventKind[] = [
   'local_ride',
+  'code_ride',
   'foreign_ride_pending',
   'foreign_ride_final',
   'foreign_ride_refused',
   'own_ride_elsewhere',
+  'own_code_elsewhere',
   'own_ride_refused',
   'correction',
   'reversal',
