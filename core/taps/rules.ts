@@ -67,6 +67,7 @@ export const tapRules = {
   TAP_GREY_NOT_DEBITED: { rule: 'R6', outcome: 'void', owner: 'operator' },
   TAP_CARD_LISTED: { rule: 'R13', outcome: 'posted', owner: 'acquirer' },
   TAP_CARD_OUT_OF_DATE: { rule: 'R10', outcome: 'posted', owner: 'issuer' },
+  TAP_MAC2_WRONG: { rule: 'R7', outcome: 'posted', owner: 'operator' },
   TAP_CLOCK_UNTRUSTED: { rule: 'R9', outcome: 'posted', owner: 'operator' },
   TAP_CLASS_DIFFERS: { rule: 'R10', outcome: 'posted', owner: 'issuer' },
   TAP_PRICE_DIFFERS: { rule: 'R14', outcome: 'posted', owner: 'operator' },

@@ -1,4 +1,4 @@
-import { clockTrust, recordKind, type TapRecord } from '@tongxing/proto/messages.ts'
+import { clockTrust, mac2Check, recordKind, type TapRecord } from '@tongxing/proto/messages.ts'
 import { describe, expect, test } from 'vitest'
 import { checkCard } from './card-status.ts'
 import { evidenceRank } from './evidence.ts'
@@ -50,6 +50,14 @@ describe('a record alone', () => {
     expect(screen({}, { tacState: 'absent' })).toBe('TAP_TAC_MISSING')
     expect(screen({}, { tacState: 'unchecked' })).toBeNull()
     expect(screen({ kind: recordKind.RECORD_KIND_GREY }, { tacState: 'absent' })).toBeNull()
+  })
+
+  test('R7: a MAC2 that the SAM found wrong is reported, and the TAC decides', () => {
+    const wrong = { mac2Check: mac2Check.MAC2_CHECK_WRONG }
+    expect(screen(wrong)).toBe('TAP_MAC2_WRONG')
+    expect(screen(wrong, { tacState: 'unchecked' })).toBe('TAP_MAC2_WRONG')
+    expect(screen(wrong, { tacState: 'wrong' })).toBe('TAP_TAC_WRONG')
+    expect(screen({ mac2Check: mac2Check.MAC2_CHECK_NOT_DONE })).toBeNull()
   })
 
   test('R8: balances and amount agree, below zero too', () => {

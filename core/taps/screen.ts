@@ -1,4 +1,4 @@
-import { clockTrust, type TapRecord } from '@tongxing/proto/messages.ts'
+import { clockTrust, mac2Check, type TapRecord } from '@tongxing/proto/messages.ts'
 import type { RideCodeVerdict } from '../ride-code/types.ts'
 import { claimKindOf, type TacState } from './evidence.ts'
 import type { PriceCheck } from './price-check.ts'
@@ -75,6 +75,7 @@ function checksOfCard(record: TapRecord, context: ScreenContext): (TapCode | nul
     isAccepted(institution, record, context) ? null : 'TAP_ISSUER_NOT_ACCEPTED',
     addsUp(record) ? null : 'TAP_BALANCE_WRONG',
     checkTac(record, context.tacState),
+    record.mac2Check === mac2Check.MAC2_CHECK_WRONG ? 'TAP_MAC2_WRONG' : null,
   ]
 }
 
@@ -120,7 +121,10 @@ function addsUp({ balanceBeforeFen, amountFen, balanceAfterFen }: TapRecord): bo
   return (balanceBeforeFen ?? 0) - (amountFen ?? 0) === (balanceAfterFen ?? 0)
 }
 
-/** R7: a debit is proved by its TAC; nobody else's word replaces it. */
+/**
+ * R7: a debit is proved by its TAC; nobody else's word replaces it. A MAC2 that the SAM found wrong
+ * is no reason against it (the rider was let through), but one to look at card and SAM.
+ */
 function checkTac(record: TapRecord, tacState: TacState): TapCode | null {
   if (claimKindOf(record.kind) !== 'debit') return null
   if (tacState === 'absent') return 'TAP_TAC_MISSING'

@@ -46,6 +46,10 @@ export const tapsCodes = {
     message: 'the issuer was not on the accepted list at the time of the tap',
     status: 0,
   },
+  TAP_MAC2_WRONG: {
+    message: 'the SAM found the MAC2 of the debit wrong after the rider was let through',
+    status: 0,
+  },
   TAP_PRICE_DIFFERS: {
     message: 'the fare is not what the tariff gives for the state of the card',
     status: 0,

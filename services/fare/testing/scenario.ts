@@ -1,5 +1,5 @@
 import { contentHashOf } from '@tongxing/core/taps/identity.ts'
-import { recordKind, type TapRecord } from '@tongxing/proto/messages.ts'
+import { mac2Check, recordKind, type TapRecord } from '@tongxing/proto/messages.ts'
 import { onCode, rideCode } from './ride-codes.ts'
 import { clearingMessage, DAY_MS, deviceMessage, foreignIssuer, greyOf, purchase } from './world.ts'
 
@@ -65,10 +65,12 @@ export function scenario(run: number): Arrival[] {
   add('wrong balance', 'rejected TAP_BALANCE_WRONG', ride(5, 1, { balanceAfterFen: 4_801 }))
   add('late', 'held TAP_TOO_LATE', ride(5, 2, { tappedAtMs: DAY_MS - 40 * 86_400_000 }))
   add('ahead', 'held TAP_TIME_AHEAD', ride(5, 3, { tappedAtMs: DAY_MS + 86_400_000 }))
+  const unproven = ride(5, 7, { mac2Check: mac2Check.MAC2_CHECK_WRONG })
+  add('MAC2 wrong, TAC right', 'posted TAP_MAC2_WRONG', unproven)
   add('test', 'noted TAP_TEST', ride(5, 4, { test: true }))
   add('clock', 'posted TAP_CLOCK_UNTRUSTED', ride(5, 5, { clockTrust: 4 }))
   add('kind', 'posted TAP_CLASS_DIFFERS', ride(5, 6, { cardState: { cardKind: 3 } }))
-  const refused = ride(5, 7, { kind: recordKind.RECORD_KIND_REFUSED, outcomeCode: 'E1' })
+  const refused = ride(5, 8, { kind: recordKind.RECORD_KIND_REFUSED, outcomeCode: 'E1' })
   add('refused', 'noted', refused)
 
   // Cards of another city: nobody here can check a TAC.

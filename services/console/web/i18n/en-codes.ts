@@ -174,6 +174,7 @@ export const enCodes: Catalogue['codes'] = {
   TAP_GREY: 'Open whether the card was debited',
   TAP_GREY_NOT_DEBITED: 'Not debited: another purchase has the counter',
   TAP_ISSUER_NOT_ACCEPTED: 'Issuer was not accepted at the time',
+  TAP_MAC2_WRONG: 'Let through, then the SAM found MAC2 wrong',
   TAP_PRICE_DIFFERS: 'Fare is not what the tariff gives',
   TAP_REPEATED: 'Sent again under another journal number',
   TAP_TAC_MISSING: 'Purchase without its TAC',

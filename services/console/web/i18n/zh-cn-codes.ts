@@ -173,6 +173,7 @@ export const zhCnCodes = {
   TAP_GREY: '是否扣款尚不清楚',
   TAP_GREY_NOT_DEBITED: '该序号已被另一笔交易使用，未扣款',
   TAP_ISSUER_NOT_ACCEPTED: '刷卡时发卡方不在受理名单',
+  TAP_MAC2_WRONG: '已放行，SAM 核验 MAC2 错误',
   TAP_PRICE_DIFFERS: '扣款与票价表不符',
   TAP_REPEATED: '同一笔以不同日志号重复上传',
   TAP_TAC_MISSING: '消费记录没有 TAC',
