@@ -74,13 +74,16 @@ export async function startCityServices(options: CityServicesOptions): Promise<C
     ...{ ...common, log, tapsPartitions: TAPS_PARTITIONS },
     publisherKeys: new Map([[1, options.publisherKey]]),
   })
-  const issuers = options.members.map(({ code }) => ({ institution: code, fromMs: 0, untilMs: 0 }))
+  const always = { fromMs: 0, untilMs: 0 }
+  const issuers = options.members.map(({ code }) => ({ institution: code, ...always }))
+  const cities = options.members.map(({ cityCode }) => ({ city: cityCode, ...always }))
   const tariffs = new Map(options.tariffs.map((one) => [one.version, compileTariff(one)]))
   const codeVerifier = createRideCodeVerifier(rideCodeTrustOf(options.rideCodes ?? {}))
   const fare = await startFareService({
     ...{ ...common, log },
     issuerKeys: [{ issuerId: issuerIdOf(institution), tacMasterKey: options.masters.tac }],
     issuers: () => issuers,
+    cities: () => cities,
     tariffOf: (version) => tariffs.get(version),
     rideCodeTrustOf: () => codeVerifier,
   })

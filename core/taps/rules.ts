@@ -47,6 +47,7 @@ export const tapRules = {
   RIDE_CODE_CERTIFICATE_EXPIRED: { rule: 'R9', outcome: 'rejected', owner: 'operator' },
   RIDE_CODE_ISSUER_MISMATCH: { rule: 'R7', outcome: 'rejected', owner: 'operator' },
   RIDE_CODE_ISSUER_NOT_ACCEPTED: { rule: 'R15', outcome: 'rejected', owner: 'acquirer' },
+  RIDE_CODE_CITY_NOT_ACCEPTED: { rule: 'R15', outcome: 'rejected', owner: 'acquirer' },
   RIDE_CODE_ISSUER_SIGNATURE_WRONG: { rule: 'R7', outcome: 'rejected', owner: 'operator' },
   RIDE_CODE_AUTHORISATION_EXPIRED: { rule: 'R9', outcome: 'rejected', owner: 'operator' },
   RIDE_CODE_EXPIRED: { rule: 'R9', outcome: 'rejected', owner: 'operator' },

@@ -10,12 +10,20 @@ export interface Terminal {
   readonly operatorId: string
 }
 
-/** An issuer's cards are accepted from and until (epoch ms; until 0 = open). */
-export interface AcceptedIssuer {
-  /** First four bytes of the issuer id, 8 digits. */
-  readonly institution: string
+/** Accepted from and until, epoch ms; until 0 = open. */
+interface Accepted {
   readonly fromMs: number
   readonly untilMs: number
+}
+
+export interface AcceptedIssuer extends Accepted {
+  /** First four bytes of the issuer id, 8 digits. */
+  readonly institution: string
+}
+
+export interface AcceptedCity extends Accepted {
+  /** 4 digits. */
+  readonly city: string
 }
 
 export interface ScreenSettings {
@@ -48,6 +56,8 @@ export interface ScreenContext {
    * The list valid at any time; absent for our own cards elsewhere, where it is not ours to say.
    */
   readonly issuers?: readonly AcceptedIssuer[]
+  /** The same of cities, for ride codes. */
+  readonly cities?: readonly AcceptedCity[]
   readonly priceCheck: PriceCheck
   /** What the checks of a ride code say at the time of the tap; null = the list is not held. */
   readonly codeVerdict?: RideCodeVerdict | null
@@ -91,6 +101,7 @@ function checksOfCode(record: TapRecord, context: ScreenContext): (TapCode | nul
   return [
     code.cardAccountId === record.cardNumber ? null : 'TAP_FORMAT_INVALID',
     isAccepted(issuer.institution, record, context) ? null : 'TAP_ISSUER_NOT_ACCEPTED',
+    isNear(issuer.city, record, context) ? null : 'RIDE_CODE_CITY_NOT_ACCEPTED',
   ]
 }
 
@@ -158,13 +169,17 @@ function isAccepted(
   { issuers }: ScreenContext,
 ): boolean {
   if (issuers === undefined) return true
-  const atMs = tappedAtMs ?? 0
-  return issuers.some(
-    (issuer) =>
-      issuer.institution === institution &&
-      issuer.fromMs <= atMs &&
-      (issuer.untilMs === 0 || atMs < issuer.untilMs),
-  )
+  return issuers.some((one) => one.institution === institution && isInForce(one, tappedAtMs ?? 0))
+}
+
+/** The region of a code (card.md 5.3, step 6): a city on the list of that time. */
+function isNear(city: string, { tappedAtMs }: TapRecord, { cities }: ScreenContext): boolean {
+  if (cities === undefined) return true
+  return cities.some((one) => one.city === city && isInForce(one, tappedAtMs ?? 0))
+}
+
+function isInForce({ fromMs, untilMs }: Accepted, atMs: number): boolean {
+  return fromMs <= atMs && (untilMs === 0 || atMs < untilMs)
 }
 
 function priceCode(check: PriceCheck): TapCode | null {

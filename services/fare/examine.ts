@@ -7,6 +7,7 @@ import { claimKindOf, evidenceRank, type TacState } from '@tongxing/core/taps/ev
 import { contentHashOf, issuerIdOfCode, terminalKeyOf } from '@tongxing/core/taps/identity.ts'
 import { checkPrice, type PriceCheck } from '@tongxing/core/taps/price-check.ts'
 import {
+  type AcceptedCity,
   type AcceptedIssuer,
   checkTerminal,
   isWellFormed,
@@ -35,6 +36,8 @@ export interface ExamineDeps {
   readonly issuerKeys: readonly TacKey[]
   /** Issuers whose cards are accepted, of all times. */
   readonly issuers: () => readonly AcceptedIssuer[]
+  /** Cities whose ride codes are accepted, of all times. */
+  readonly cities: () => readonly AcceptedCity[]
   readonly tariffOf: (version: number) => CompiledTariff | undefined
   /** By the version of the list that a record names; 0 = the newest, for rides elsewhere. */
   readonly rideCodeTrustOf: (version: number) => RideCodeVerifier | undefined
@@ -56,7 +59,7 @@ export function createExaminer(deps: ExamineDeps): Examine {
     })),
     ({ issuerId }) => issuerId,
   )
-  const ownCards = [{ institution: deps.institution.code, fromMs: 0, untilMs: 0 }]
+  const elsewhere = { issuers: [{ institution: deps.institution.code, fromMs: 0, untilMs: 0 }] }
 
   const tacStateOf = (record: TapRecord): TacState => {
     if (record.tac === null || record.tac === undefined) return 'absent'
@@ -67,8 +70,7 @@ export function createExaminer(deps: ExamineDeps): Examine {
   const priceCheckOf = ({ record, clearing }: Delivery): PriceCheck => {
     const kind = claimKindOf(record.kind)
     if (clearing !== null || kind === 'note' || kind === 'void') return 'not-priced'
-    const tariff = deps.tariffOf(record.tariffVersion ?? 0)
-    return checkPrice(record, tariff)
+    return checkPrice(record, deps.tariffOf(record.tariffVersion ?? 0))
   }
   const codeVerdictOf = ({ record, clearing }: Delivery): RideCodeVerdict | null => {
     // Another city's validator had a list of its own; what counts here is ours.
@@ -89,7 +91,7 @@ export function createExaminer(deps: ExamineDeps): Examine {
       priceCheck,
       codeVerdict,
       settings,
-      ...(clearing === null ? { terminal, issuers: deps.issuers() } : { issuers: ownCards }),
+      ...(clearing ? elsewhere : { terminal, issuers: deps.issuers(), cities: deps.cities() }),
     }
     const isFromItsTerminal = checkTerminal(record, context) === null
     return {

@@ -98,6 +98,7 @@ describe('a day with every fault at once', () => {
       'ride-account:12': -200,
     })
     expect(cases).toEqual([
+      'RIDE_CODE_CITY_NOT_ACCEPTED acquirer: 200',
       'RIDE_CODE_EXPIRED operator:op 200',
       'RIDE_CODE_ISSUER_SIGNATURE_WRONG operator:op 200',
       'RIDE_CODE_LIST_UNKNOWN operator:op 200',

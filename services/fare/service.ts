@@ -1,6 +1,6 @@
 import type { Institution } from '@tongxing/core/institutions/institution.ts'
 import type { RideCodeVerifier } from '@tongxing/core/ride-code/types.ts'
-import type { AcceptedIssuer } from '@tongxing/core/taps/screen.ts'
+import type { AcceptedCity, AcceptedIssuer } from '@tongxing/core/taps/screen.ts'
 import type { CompiledTariff } from '@tongxing/core/tariff/types.ts'
 import type { Clock } from '@tongxing/core/time/clock.ts'
 import { createAccountCache } from '@tongxing/ledger/accounts.ts'
@@ -29,6 +29,8 @@ export interface FareDeps {
   readonly issuerKeys: readonly TacKey[]
   /** Issuers whose cards are accepted, with their times (R15). */
   readonly issuers: () => readonly AcceptedIssuer[]
+  /** The same of cities, for ride codes. */
+  readonly cities: () => readonly AcceptedCity[]
   /** Tariff by the version that a record names; undefined for one that is not held. */
   readonly tariffOf: (version: number) => CompiledTariff | undefined
   /**

@@ -119,6 +119,7 @@ async function outcomeOf(tx: Transaction, batches: readonly (readonly Uint8Array
       { issuerId: issuerIdOf(county), tacMasterKey: keys.issuerMasters(county.code).tac },
     ],
     issuers: () => issuers,
+    cities: () => [],
     tariffOf: () => tariff,
     rideCodeTrustOf: () => undefined,
   })

@@ -2,6 +2,10 @@ import type { ErrorCodeTable } from './entry.ts'
 
 /** What the fare service finds (rules in core/taps/rules.ts). */
 export const tapsCodes = {
+  RIDE_CODE_CITY_NOT_ACCEPTED: {
+    message: 'the city of the ride code was not on the accepted list at the time of the tap',
+    status: 0,
+  },
   RIDE_CODE_LIST_UNKNOWN: {
     message: 'the list that the ride code was checked with is not held here',
     status: 0,

@@ -96,6 +96,7 @@ async function startFare(
     ...{ ...common, institution },
     issuerKeys: [{ issuerId: issuerIdOf(institution), tacMasterKey: tac }],
     issuers: () => issuers,
+    cities: () => [],
     tariffOf: () => tariff,
     rideCodeTrustOf: () => undefined,
   })

@@ -11,21 +11,29 @@ const issuerOf = (issuerId: string, caKeyIndex: number) =>
   createCodeIssuer({ seed: 'fare tests', issuerId, caKeyIndex, expiryMonth: '2030-12' })
 const own = issuerOf('01343764', 1)
 const foreign = issuerOf('01340000', 2)
+/** Of an institution that is accepted, for a city that is not. */
+const farAway = issuerOf('01340001', 3)
+const issuers = { own, foreign, farAway }
 
 const always = { fromMs: 0, untilMs: Number.MAX_SAFE_INTEGER, clockToleranceSeconds: 0 }
 
 export const testVerifier: RideCodeVerifier = createRideCodeVerifier({
-  caRecords: [own.caRecord, foreign.caRecord],
+  caRecords: Object.values(issuers).map(({ caRecord }) => caRecord),
   issuers: new Map([
     ['01343764', { city: '3764', institution: '03763764', ...always }],
     ['01340000', { city: '3610', institution: '00003764', ...always }],
+    ['01340001', { city: '9990', institution: '00003764', ...always }],
   ]),
   deniedAccounts: new Uint8Array(),
 })
 
 /** A code that its account made at an instant, valid for a minute and for 20.00 yuan. */
-export function rideCode(accountId: string, generatedAtMs: number, isForeign = false): Uint8Array {
-  return (isForeign ? foreign : own).issue({
+export function rideCode(
+  accountId: string,
+  generatedAtMs: number,
+  issuer: keyof typeof issuers = 'own',
+): Uint8Array {
+  return issuers[issuer].issue({
     ...{ payAccountId: 'PAY1', cardAccountId: accountId, platformId: '00000001' },
     ...{ accountType: '01', maximumAmountFen: 2_000, validitySeconds: 60 },
     ...{ authorisedUntilMs: generatedAtMs + 3_600_000, generatedAtMs },

@@ -123,7 +123,9 @@ export function scenario(run: number): Arrival[] {
     add('code, account altered', 'rejected TAP_FORMAT_INVALID', other)
     const unknown = { ...on(14, rideCode(card(14), madeAtMs)), rideCodeListVersion: 9 }
     add('code, list unknown', 'held RIDE_CODE_LIST_UNKNOWN', unknown)
-    add('visitor, code', 'posted', on(14, rideCode(card(14), madeAtMs + 1_000, true)))
+    add('visitor, code', 'posted', on(14, rideCode(card(14), madeAtMs + 1_000, 'foreign')))
+    const far = on(14, rideCode(card(14), madeAtMs + 1_000, 'farAway'))
+    add('code, city not accepted', 'rejected RIDE_CODE_CITY_NOT_ACCEPTED', far)
     const away = { ...on(10, rideCode(card(10), madeAtMs + 2_000)), operatorId: '' }
     add('code, elsewhere', 'posted', away, clearingMessage(away, run * 10 + 3))
     const twice = { ...away, ...on(11, reused, { tappedAtMs: madeAtMs + 30_000 }), operatorId: '' }

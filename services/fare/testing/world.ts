@@ -81,6 +81,7 @@ export function createTestWork(change: Partial<FareDeps> & { readonly masterData
     institution: county,
     issuerKeys: [{ issuerId: ownIssuer, tacMasterKey }],
     issuers: () => ['03763764', '00003764'].map((institution) => ({ institution, ...always })),
+    cities: () => ['3764', '3610'].map((city) => ({ city, ...always })),
     tariffOf: () => tariff,
     rideCodeTrustOf: (version: number) => (version <= CODE_LIST ? testVerifier : undefined),
     clock: { nowMs: () => DAY_MS },
