@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { concatBytes } from '../card/layout.ts'
+import { BoundedMap } from '../collections/bounded-map.ts'
 import { isCertifiedBy, keyOfCertificate } from './certificate.ts'
 import { prepareSm2PublicKey, type Sm2PublicKey, uncompressedSm2Key } from './sm2.ts'
 import type { IssuerCertificate } from './types.ts'
@@ -16,7 +17,7 @@ export interface CertificateKeys {
  * that nobody can push the good ones out.
  */
 export function createCertificateKeys(certificatesMax: number): CertificateKeys {
-  const keys = new Map<string, Sm2PublicKey>()
+  const keys = new BoundedMap<string, Sm2PublicKey>(certificatesMax)
 
   function certify(certificate: IssuerCertificate, caKey: Sm2PublicKey): Sm2PublicKey | undefined {
     const key = isCertifiedBy(certificate, caKey) ? keyOfCertificate(certificate) : undefined
@@ -24,21 +25,13 @@ export function createCertificateKeys(certificatesMax: number): CertificateKeys 
     return key
   }
 
-  // A Map keeps insertion order and a hit is inserted again, so its first key was used longest ago.
-  function dropOldest(): void {
-    const oldest = keys.keys().next()
-    if (!oldest.done) keys.delete(oldest.value)
-  }
-
   return {
     keyOf(certificate, caKey) {
       const id = hash('sha256', concatBytes(certificate.bytes, uncompressedSm2Key(caKey)))
       const known = keys.get(id)
-      if (known) keys.delete(id)
-      const key = known ?? certify(certificate, caKey)
-      if (key === undefined) return undefined
-      if (keys.size >= certificatesMax) dropOldest()
-      keys.set(id, key)
+      if (known !== undefined) return known
+      const key = certify(certificate, caKey)
+      if (key !== undefined) keys.set(id, key)
       return key
     },
   }

@@ -1,7 +1,7 @@
 import { invariant, isTongxingError, TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { chinaZone } from '@tongxing/core/time/service-day.ts'
 import { clockTrust } from '@tongxing/proto/messages.ts'
-import { BoundedMap } from './bounded-map.ts'
+import { BoundedMap } from '@tongxing/core/collections/bounded-map.ts'
 import { DeviceClock } from './device-clock.ts'
 import { DeviceNotes } from './device-notes.ts'
 import { isStorageFailure, Journal } from './journal/journal.ts'

@@ -1,3 +1,4 @@
+import { BoundedMap } from '../../collections/bounded-map.ts'
 import { equalBytes } from '../layout.ts'
 import { type DiversificationOrder, diversify, pan8Of } from './diversify.ts'
 import { type LoadTacTerms, loadTac } from './load.ts'
@@ -32,22 +33,15 @@ export interface TacVerifierOptions {
  */
 export function createTacVerifier(options: TacVerifierOptions): TacVerifier {
   const { masterKey, order, cachedCardsMax = 100_000 } = options
-  const keys = new Map<string, Uint8Array>()
+  const keys = new BoundedMap<string, Uint8Array>(cachedCardsMax)
 
   function keyOf(card: TacCard): Uint8Array {
     const id = `${card.algorithm}:${card.issuerId}:${card.cardNumber}`
     const known = keys.get(id)
-    if (known) keys.delete(id)
-    const key = known ?? diversifyTacKey(card)
-    if (!known && keys.size >= cachedCardsMax) dropOldest()
+    if (known !== undefined) return known
+    const key = diversifyTacKey(card)
     keys.set(id, key)
     return key
-  }
-
-  // A Map keeps insertion order and a hit is inserted again, so its first key was used longest ago.
-  function dropOldest(): void {
-    const oldest = keys.keys().next()
-    if (!oldest.done) keys.delete(oldest.value)
   }
 
   function diversifyTacKey(card: TacCard): Uint8Array {

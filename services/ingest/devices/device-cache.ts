@@ -1,5 +1,5 @@
 import type { Queryable } from '@tongxing/platform/database/database.ts'
-import { createBoundedMap } from '../bounded-map.ts'
+import { BoundedMap } from '@tongxing/core/collections/bounded-map.ts'
 import { type KnownDevice, loadDevice } from './load-device.ts'
 
 export interface DeviceCache {
@@ -29,7 +29,7 @@ export function createDeviceCache(options: {
   readonly entriesMax: number
   readonly ageMaxMs: number
 }): DeviceCache {
-  const entries = createBoundedMap<string, Entry>(options.entriesMax)
+  const entries = new BoundedMap<string, Entry>(options.entriesMax)
 
   async function reload(deviceId: string): Promise<KnownDevice | undefined> {
     const loadedAtMs = options.timerMs()

@@ -3,7 +3,7 @@ import { signBytes, signingDomain } from '@tongxing/core/parameters/signing-doma
 import { encodeMessage } from '@tongxing/proto/codec.ts'
 import type { TapTrace } from '@tongxing/proto/messages.ts'
 import protobuf from 'protobufjs/minimal.js'
-import type { BoundedMap } from '../bounded-map.ts'
+import type { BoundedMap } from '@tongxing/core/collections/bounded-map.ts'
 import type { JournalReader } from '../journal/journal.ts'
 import type { RecordRun } from './recollect.ts'
 

@@ -7,7 +7,7 @@ import {
   type TapTrace,
 } from '@tongxing/proto/messages.ts'
 import { equalBytes } from '@tongxing/core/card/layout.ts'
-import type { BoundedMap } from '../bounded-map.ts'
+import type { BoundedMap } from '@tongxing/core/collections/bounded-map.ts'
 import type { DeviceClock } from '../device-clock.ts'
 import type { DeviceNotes } from '../device-notes.ts'
 import { isStorageFailure, type Journal } from '../journal/journal.ts'

@@ -1,5 +1,6 @@
-/** A map that forgets its oldest entry when it is full. Setting a key again makes it the newest. */
+/** A map that forgets the entry used longest ago when it is full. */
 export class BoundedMap<K, V> {
+  // A Map keeps the order of insertion, and what is used is inserted again.
   readonly #entries = new Map<K, V>()
   readonly #entriesMax: number
 
@@ -8,7 +9,12 @@ export class BoundedMap<K, V> {
   }
 
   get(key: K): V | undefined {
-    return this.#entries.get(key)
+    const value = this.#entries.get(key)
+    if (value !== undefined) {
+      this.#entries.delete(key)
+      this.#entries.set(key, value)
+    }
+    return value
   }
 
   set(key: K, value: V): void {
