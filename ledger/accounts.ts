@@ -1,4 +1,5 @@
 import { type AccountCode, kindOfAccount } from '@tongxing/core/accounts/chart.ts'
+import { BoundedMap } from '@tongxing/core/collections/bounded-map.ts'
 import { invariant } from '@tongxing/core/errors/tongxing-error.ts'
 import { statement, type Transaction } from '@tongxing/platform/database/database.ts'
 
@@ -13,21 +14,7 @@ export interface AccountCache {
 
 /** One entry takes about 150 bytes. */
 export function createAccountCache(accountsMax = 200_000): AccountCache {
-  const ids = new Map<AccountCode, bigint>()
-  return {
-    get(code) {
-      const id = ids.get(code)
-      if (id === undefined) return undefined
-      // A Map keeps insertion order, so what is inserted again on each use is dropped last.
-      ids.delete(code)
-      ids.set(code, id)
-      return id
-    },
-    set(code, accountId) {
-      if (ids.size >= accountsMax) ids.delete(ids.keys().next().value as AccountCode)
-      ids.set(code, accountId)
-    },
-  }
+  return new BoundedMap(accountsMax)
 }
 
 interface AccountRow {

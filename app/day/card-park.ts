@@ -46,9 +46,12 @@ export function createCardPark(scenario: Scenario, keys: KeyRing): CardPark {
 }
 
 /** What is put on a new card. */
-export type NewCard = Omit<CardPlan, 'city' | 'loadFen'>
+export type NewCard = Omit<CardPlan, 'city' | 'loadFen'> & {
+  /** For cards of benches, which no outlet loads. */
+  readonly openingBalanceFen?: number
+}
 
-/** A card in software with an issuer's keys, not loaded yet; `index` makes its UID. */
+/** A card in software with an issuer's keys; `index` makes its UID. */
 export function makeCard(
   plan: NewCard,
   index: number,
@@ -77,6 +80,7 @@ export function makeCard(
     endDate: plan.endDate,
     keys: diversifyCardKeys(masters, { cardNumber: plan.cardNumber, issuerId }),
     ...(plan.concessionUntil !== undefined && { concessionUntil: plan.concessionUntil }),
+    openingBalanceFen: plan.openingBalanceFen ?? 0,
     enableFlag: plan.activated ? enableFlags.enabled : enableFlags.notEnabled,
   })
   return new SoftCard(image, { random: from.randomBytes })

@@ -13,6 +13,7 @@ import { Parameters } from '@tongxing/validator-sim/firmware/parameters/paramete
 import { defaultSettings } from '@tongxing/validator-sim/firmware/settings.ts'
 import type { Validator } from '@tongxing/validator-sim/firmware/validator.ts'
 import { createRandom } from '@tongxing/validator-sim/fleet/random.ts'
+import { COUNTY, institutionOf } from '@tongxing/validator-sim/fleet/scenario/institutions.ts'
 import { createSimClock, type SimClock } from '@tongxing/validator-sim/fleet/sim-clock.ts'
 import type { TimeFigures } from '@tongxing/validator-sim/radio/time-figures.ts'
 import { createTimeModel } from '@tongxing/validator-sim/radio/time-model.ts'
@@ -24,11 +25,7 @@ import { Probe } from './probe.ts'
 
 /** A working day of the county; its lines 102 and 140 are a flat one and one ridden by section. */
 const MORNING_MS = Date.parse('2026-06-01T07:00:00+08:00')
-const institution = {
-  ...{ code: '03763764', cityCode: '3764', provinceCode: '3700' },
-  name: { zh: '火山县', en: 'Huoshan' },
-}
-const ISSUER_ID = '03763764'
+const institution = institutionOf(COUNTY)
 
 const labLines = { lean: '101', flat: '102', sections: '140' } as const
 export type LabLine = keyof typeof labLines
@@ -75,7 +72,7 @@ export async function createLabBus(
   const journal = { slots: records + SLOTS_SPARE, slotBytes: defaultSettings.journalSlotBytes }
   const disk = settings.openDisk(journalDiskBytes(journal))
   const codes = createCodeIssuer({
-    ...{ seed, issuerId: ISSUER_ID, caKeyIndex: 1, expiryMonth: '2040-12' },
+    ...{ seed, issuerId: institution.code, caKeyIndex: 1, expiryMonth: '2040-12' },
   })
   const publisher = ed25519KeyPairFromSeed(keys.publisherSeed(institution.code))
   const parameters = new Parameters({ disk: parts.paramsDisk, publisherKeys: parts.publisherKeys })
@@ -97,7 +94,7 @@ export async function createLabBus(
     lineId: labLines[line],
     direction: direction.DIRECTION_UP,
   })
-  const issuing = { institution, keys, random: random.fork('cards'), nowMs: MORNING_MS }
+  const issuing = { institution, keys, random: random.fork('cards') }
   return { validator, probe, clock, issuing, codes, close: disk.close }
 }
 
@@ -123,7 +120,7 @@ function documentContents(caRecord: Uint8Array): DocumentContent[] {
     {
       rideCode: {
         caRecords: [caRecord],
-        issuers: [{ issuerId: ISSUER_ID, city, institution: code, ...always }],
+        issuers: [{ issuerId: code, city, institution: code, ...always }],
         deniedAccounts: new Uint8Array(),
       },
     },

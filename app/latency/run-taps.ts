@@ -60,7 +60,7 @@ export async function runTaps(options: RunOptions, kind: Kind): Promise<Sample[]
   const all = options.taps + warmUp
   const bus = await createLabBus(options, lineOfKind[kind], all * 2)
   try {
-    const tap = kind === 'rideCode' ? codeTap(bus) : await cardTap(bus, options, kind)
+    const tap = kind === 'rideCode' ? codeTap(bus) : cardTap(bus, options, kind)
     const samples: Sample[] = []
     for (let index = 0; index < all; index += 1) {
       bus.clock.advanceTo(bus.clock.nowMs() + TAP_INTERVAL_MS)
@@ -76,11 +76,11 @@ export async function runTaps(options: RunOptions, kind: Kind): Promise<Sample[]
 type TapOnce = (index: number) => Promise<Sample>
 
 /** Of a distance fare it is the tap-off that is looked at; the tap-on goes before it. */
-async function cardTap(bus: LabBus, { uidLength, taps }: RunOptions, kind: Kind): Promise<TapOnce> {
+function cardTap(bus: LabBus, { uidLength, taps }: RunOptions, kind: Kind): TapOnce {
   const { validator, probe, clock } = bus
   const cards: SoftCard[] = []
   for (let index = 0; index < Math.min(CARDS_MAX, taps); index += 1) {
-    cards.push(await createLabCard(bus.issuing, index))
+    cards.push(createLabCard(bus.issuing, index))
   }
   const uid = new Uint8Array(uidLength)
   return async (index) => {

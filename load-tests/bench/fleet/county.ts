@@ -1,15 +1,11 @@
 import { createKeyRing, type KeyRing } from '@tongxing/app/day/key-ring.ts'
-import { invariant } from '@tongxing/core/errors/tongxing-error.ts'
 import { type Institution, issuerIdOf } from '@tongxing/core/institutions/institution.ts'
 import { compileTariff } from '@tongxing/core/tariff/compile.ts'
 import type { CompiledTariff } from '@tongxing/core/tariff/types.ts'
 import { readTariff, sectionLinesOf } from '@tongxing/app/compose/tariffs.ts'
 import { createRandom } from '@tongxing/validator-sim/fleet/random.ts'
 import { buildScenario } from '@tongxing/validator-sim/fleet/scenario/build-scenario.ts'
-import {
-  COUNTY,
-  scenarioInstitutions,
-} from '@tongxing/validator-sim/fleet/scenario/institutions.ts'
+import { COUNTY, institutionOf } from '@tongxing/validator-sim/fleet/scenario/institutions.ts'
 import type { BusPlan, CardPlan, Scenario } from '@tongxing/validator-sim/fleet/scenario/types.ts'
 
 /** Seed of all that the benches draw: every run measures the same cards, keys and rides. */
@@ -42,12 +38,6 @@ export function createCounty(): County {
     cards: shuffled(scenario.cards.filter(isAccepted), () => random.next()),
     tariff: compileTariff(document),
   }
-}
-
-export function institutionOf(city: number): Institution {
-  const institution = scenarioInstitutions[city]
-  invariant(institution !== undefined, 'a city of the scenario has an institution')
-  return institution
 }
 
 export function isOwn({ city }: CardPlan): boolean {

@@ -13,7 +13,8 @@ import {
 } from '@tongxing/proto/messages.ts'
 import type { TapRecord } from '@tongxing/proto/messages.ts'
 import type { BusPlan, CardPlan } from '@tongxing/validator-sim/fleet/scenario/types.ts'
-import { type County, institutionOf, issuerOf } from './county.ts'
+import { institutionOf } from '@tongxing/validator-sim/fleet/scenario/institutions.ts'
+import { type County, issuerOf } from './county.ts'
 
 /** Where and when a rider boards. */
 export interface Boarding {

@@ -1,13 +1,10 @@
-import { createCardPark } from '@tongxing/app/day/card-park.ts'
-import { diversify, pan8Of } from '@tongxing/core/card/crypto/diversify.ts'
-import { loadMac2, loadSessionKey } from '@tongxing/core/card/crypto/load.ts'
+import { makeCard } from '@tongxing/app/day/card-park.ts'
 import { issuerIdOf } from '@tongxing/core/institutions/institution.ts'
 import {
   buildFullDocument,
   type DocumentContent,
   signDocument,
 } from '@tongxing/core/parameters/build-document.ts'
-import { localTimestamp } from '@tongxing/core/time/service-day.ts'
 import { ed25519KeyPairFromSeed } from '@tongxing/platform/identity/ed25519-key-pair.ts'
 import { direction } from '@tongxing/proto/messages.ts'
 import type { SoftCard } from '@tongxing/validator-sim/card/soft-card.ts'
@@ -19,21 +16,17 @@ import { defaultSettings } from '@tongxing/validator-sim/firmware/settings.ts'
 import { createSimulatedDisk } from '@tongxing/validator-sim/firmware/simulated-disk.ts'
 import type { Validator } from '@tongxing/validator-sim/firmware/validator.ts'
 import { createRandom } from '@tongxing/validator-sim/fleet/random.ts'
-import type { BusPlan, CardPlan } from '@tongxing/validator-sim/fleet/scenario/types.ts'
+import type { BusPlan } from '@tongxing/validator-sim/fleet/scenario/types.ts'
 import { createSimClock, type SimClock } from '@tongxing/validator-sim/fleet/sim-clock.ts'
-import {
-  creditLoad,
-  initializeLoad,
-  selectCard,
-} from '@tongxing/validator-sim/outlet/card-session.ts'
 import { createTimeModel } from '@tongxing/validator-sim/radio/time-model.ts'
 import { memorySamStateStore } from '@tongxing/validator-sim/sam/sam-state-store.ts'
 import { SoftSam } from '@tongxing/validator-sim/sam/soft-sam.ts'
 import { invariant } from '@tongxing/core/errors/tongxing-error.ts'
-import { type County, institutionOf, issuerOf, MORNING_MS, SEED } from './county.ts'
+import { institutionOf } from '@tongxing/validator-sim/fleet/scenario/institutions.ts'
+import { type County, MORNING_MS, SEED } from './county.ts'
 
-const LOAD_FEN = 400_000
-const OUTLET = { terminalId: '800000000001', keyIndex: 1 }
+/** Near the most that a purse takes. */
+const BALANCE_FEN = 400_000
 
 /**
  * A bus with its validator and SAM, and cards with money, all in this process and without a
@@ -55,10 +48,12 @@ export async function createStation(county: County, cardCount: number): Promise<
     lineId: bus?.line.lineId ?? '',
     direction: direction.DIRECTION_UP,
   })
-  const park = createCardPark(county.scenario, county.keys)
-  const plans = county.cards.slice(0, cardCount)
-  const cards = plans.map((plan) => park.card(county.scenario.cards.indexOf(plan)))
-  for (const [index, card] of cards.entries()) await load(county, plans[index], card)
+  const random = createRandom(`${SEED}/cards`)
+  const randomBytes = (length: number) => random.bytes(length)
+  const cards = county.cards.slice(0, cardCount).map((plan, index) => {
+    const from = { issuer: institutionOf(plan.city), keys: county.keys, randomBytes }
+    return makeCard({ ...plan, openingBalanceFen: BALANCE_FEN }, index, from)
+  })
   return { validator, clock, cards }
 }
 
@@ -124,27 +119,4 @@ function documentContents({ scenario, tariff }: County): DocumentContent[] {
     { keyVersions: { purchaseKeyVersions: [1] } },
     { hotlist: { added: new Uint8Array() } },
   ]
-}
-
-/** An online load with the host's part done here. */
-async function load(county: County, plan: CardPlan | undefined, card: SoftCard): Promise<void> {
-  invariant(plan !== undefined, 'every card has a plan')
-  const channel = card.enterField()
-  const identity = await selectCard(channel)
-  const request = { ...identity, amountFen: LOAD_FEN }
-  const initialized = await initializeLoad(channel, OUTLET, request)
-  const factors = {
-    pan8: pan8Of(plan.cardNumber),
-    issuer8: Uint8Array.fromHex(issuerOf(plan)),
-  }
-  const master = county.keys.issuerMasters(institutionOf(plan.city).code).load
-  const session = loadSessionKey(diversify(master, factors), {
-    rand: Uint8Array.fromHex(initialized.random),
-    onlineSequence: initialized.loadCounter,
-  })
-  const timestamp = localTimestamp(MORNING_MS)
-  const terms = { amountFen: LOAD_FEN, terminalNumber: OUTLET.terminalId, timestamp }
-  const mac2 = loadMac2(session, terms).toHex()
-  await creditLoad(channel, { date: timestamp.slice(0, 8), time: timestamp.slice(8), mac2 })
-  card.leaveField()
 }

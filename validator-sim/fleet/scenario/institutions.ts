@@ -1,3 +1,4 @@
+import { invariant } from '@tongxing/core/errors/tongxing-error.ts'
 import type { Institution } from '@tongxing/core/institutions/institution.ts'
 
 export const COUNTY = 0
@@ -30,3 +31,10 @@ export const scenarioInstitutions: readonly Institution[] = [
     name: { zh: '全国清算中心', en: 'National clearing centre' },
   },
 ]
+
+/** The institution of a city, by its place in the scenario. */
+export function institutionOf(city: number): Institution {
+  const institution = scenarioInstitutions[city]
+  invariant(institution !== undefined, 'a city of the scenario has an institution')
+  return institution
+}
