@@ -2,8 +2,10 @@ import type { KeyObject } from 'node:crypto'
 import { startCardsService } from '@tongxing/cards/service.ts'
 import { type Institution, issuerIdOf } from '@tongxing/core/institutions/institution.ts'
 import { createRideCodeVerifier } from '@tongxing/core/ride-code/create-verifier.ts'
+import type { RideCodeSettings } from '@tongxing/core/ride-code/settings.ts'
 import { rideCodeTrustOf } from '@tongxing/core/ride-code/trust.ts'
 import type { RideCodeList } from '@tongxing/proto/messages.ts'
+import type { RideCodeVerifier } from '@tongxing/core/ride-code/types.ts'
 import { compileTariff } from '@tongxing/core/tariff/compile.ts'
 import type { TariffDocument } from '@tongxing/core/tariff/types.ts'
 import type { Clock } from '@tongxing/core/time/clock.ts'
@@ -22,6 +24,14 @@ import { cityMigrations } from './migrations.ts'
 /** One partition: a single process has one writer anyway, and one order is easier to follow. */
 export const TAPS_PARTITIONS = 1
 
+/** What ride codes are verified by in all services of a city, and in its validators. */
+export interface CityRideCodes {
+  readonly version: number
+  readonly list: RideCodeList
+  /** What is open about the form of codes. */
+  readonly settings?: Partial<RideCodeSettings>
+}
+
 export interface CityServicesOptions {
   readonly institution: Institution
   /** All institutions whose cards ride here, itself included. */
@@ -30,8 +40,8 @@ export interface CityServicesOptions {
   readonly clock: Clock
   readonly logger: Logger
   readonly tariffs: readonly TariffDocument[]
-  /** What ride codes are verified by; absent: none is taken. */
-  readonly rideCodes?: RideCodeList
+  /** Absent: no ride code is taken. */
+  readonly rideCodes?: CityRideCodes
   /** Masters of its cards' keys, 16 bytes each. */
   readonly masters: { readonly tac: Uint8Array; readonly load: Uint8Array }
   readonly publisherKey: KeyObject
@@ -78,14 +88,14 @@ export async function startCityServices(options: CityServicesOptions): Promise<C
   const issuers = options.members.map(({ code }) => ({ institution: code, ...always }))
   const cities = options.members.map(({ cityCode }) => ({ city: cityCode, ...always }))
   const tariffs = new Map(options.tariffs.map((one) => [one.version, compileTariff(one)]))
-  const codeVerifier = createRideCodeVerifier(rideCodeTrustOf(options.rideCodes ?? {}))
+  const codeVerifiers = codeVerifiersOf(options.rideCodes)
   const fare = await startFareService({
     ...{ ...common, log },
     issuerKeys: [{ issuerId: issuerIdOf(institution), tacMasterKey: options.masters.tac }],
     issuers: () => issuers,
     cities: () => cities,
     tariffOf: (version) => tariffs.get(version),
-    rideCodeTrustOf: () => codeVerifier,
+    rideCodeTrustOf: (version) => codeVerifiers.get(version),
   })
   const reconciliation = await startReconciliationService(common)
   return {
@@ -96,6 +106,16 @@ export async function startCityServices(options: CityServicesOptions): Promise<C
       await log.close()
     },
   }
+}
+
+/** By version of the list; 0 asks for the newest. */
+function codeVerifiersOf(codes: CityRideCodes | undefined): Map<number, RideCodeVerifier> {
+  if (codes === undefined) return new Map()
+  const verifier = createRideCodeVerifier(rideCodeTrustOf(codes.list), codes.settings)
+  return new Map([
+    [0, verifier],
+    [codes.version, verifier],
+  ])
 }
 
 function issuerKeysOf({ institution, masters }: CityServicesOptions) {

@@ -30,6 +30,7 @@ export async function startCity(options: CityOptions): Promise<City> {
     ...{ role: 'city', institution, db, clock, logger, log },
     tapsPartitions: TAPS_PARTITIONS,
     centre: { ...options.centre, host: '127.0.0.1' },
+    rideCodeSettings: options.rideCodes?.settings ?? {},
   })
   return {
     ...services,

@@ -1,7 +1,6 @@
 import type { CentreClearing } from '@tongxing/clearing/options.ts'
 import { type Institution, issuerIdOf } from '@tongxing/core/institutions/institution.ts'
 import type { TariffDocument } from '@tongxing/core/tariff/types.ts'
-import type { RideCodeList } from '@tongxing/proto/messages.ts'
 import type { Clock } from '@tongxing/core/time/clock.ts'
 import type { Database } from '@tongxing/platform/database/database.ts'
 import { ed25519KeyPairFromSeed } from '@tongxing/platform/identity/ed25519-key-pair.ts'
@@ -10,13 +9,14 @@ import type { KeyRing } from '../day/key-ring.ts'
 import { nationalRates } from './national-rates.ts'
 import { partnerKey, startNationalCentre } from './centre.ts'
 import { type City, startCity } from './city.ts'
+import type { CityRideCodes } from './city-services.ts'
 
 export interface NetworkOptions {
   /** The cities in order, and last the national centre. */
   readonly institutions: readonly Institution[]
   readonly tariffs: readonly TariffDocument[]
   /** What ride codes are verified by everywhere. */
-  readonly rideCodes: RideCodeList
+  readonly rideCodes: CityRideCodes
   /** Institutions, by code, that let the centre check their TACs. */
   readonly delegating: readonly string[]
   readonly keys: KeyRing
@@ -48,6 +48,7 @@ export async function startNationalNetwork(options: NetworkOptions): Promise<Nat
     ...{ institution: national, db: centreDb, clock, logger, firstDay: options.firstDay },
     members: members.map((institution) => ({ institution, key: keyWith(institution) })),
     rates: nationalRates,
+    rideCodeSettings: options.rideCodes.settings ?? {},
     delegatedKeys: members
       .filter(({ code }) => options.delegating.includes(code))
       .map((institution) => ({

@@ -1,3 +1,4 @@
+import type { RideCodeSettings } from '@tongxing/core/ride-code/settings.ts'
 import type { Transport } from '@tongxing/validator-sim/firmware/uplink/transport.ts'
 import { createRandom } from '@tongxing/validator-sim/fleet/random.ts'
 import { reachable } from '@tongxing/validator-sim/fleet/scenario/timetable.ts'
@@ -18,6 +19,7 @@ export interface FleetDeps {
   readonly http: Dispatcher
   /** Numbers of boots that earlier runs of the same day used up. */
   readonly bootFloor: number
+  readonly rideCodeSettings: Partial<RideCodeSettings> | undefined
 }
 
 /** A bus and its way to its city's ingest service. */
@@ -46,7 +48,10 @@ function connectBus(deps: FleetDeps, index: number): ConnectedBus {
   const random = createRandom(`bus/${scenario.seed}/${plan.deviceId}`)
   const { keys, bootFloor } = deps
   const institution = city.institution
-  const bus = createSimulatedBus({ plan, institution, clock, keys, random, bootFloor })
+  const bus = createSimulatedBus({
+    ...{ plan, institution, clock, keys, random, bootFloor },
+    settings: { rideCode: deps.rideCodeSettings ?? {} },
+  })
   const transport = createBusTransport({
     http: deps.http,
     origin: city.ingest.url,

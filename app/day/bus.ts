@@ -6,6 +6,7 @@ import type { TearPlan } from '@tongxing/validator-sim/card/tear-plan.ts'
 import { createValidator } from '@tongxing/validator-sim/firmware/create-validator.ts'
 import { PowerCut } from '@tongxing/validator-sim/firmware/disk.ts'
 import type { Transport } from '@tongxing/validator-sim/firmware/uplink/transport.ts'
+import type { ValidatorSettings } from '@tongxing/validator-sim/firmware/settings.ts'
 import type { Validator } from '@tongxing/validator-sim/firmware/validator.ts'
 import type { Random } from '@tongxing/validator-sim/fleet/random.ts'
 import { stopAt } from '@tongxing/validator-sim/fleet/scenario/timetable.ts'
@@ -46,6 +47,8 @@ export interface BusDeps {
   readonly random: Random
   /** Boots of the world's earlier runs of the same day; new ones are numbered above them. */
   readonly bootFloor: number
+  /** Beside those that every validator of the day has. */
+  readonly settings?: Partial<ValidatorSettings>
 }
 
 export function createSimulatedBus(deps: BusDeps): SimulatedBus {

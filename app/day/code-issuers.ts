@@ -1,7 +1,7 @@
 import { type CodeIssuer, createCodeIssuer } from '@tongxing/core/ride-code/code-issuer.ts'
 import { packCardNumbers } from '@tongxing/core/parameters/card-list.ts'
-import type { RideCodeList } from '@tongxing/proto/messages.ts'
 import type { Scenario } from '@tongxing/validator-sim/fleet/scenario/types.ts'
+import type { CityRideCodes } from '../compose/city-services.ts'
 import type { KeyRing } from './key-ring.ts'
 
 const HOUR_MS = 3_600_000
@@ -15,7 +15,7 @@ const none = new Uint8Array(0)
 /** The phones of the scenario's riders, and those who gave them their codes. */
 export interface CodeIssuers {
   /** What validators and back ends verify codes by. */
-  readonly list: RideCodeList
+  readonly rules: CityRideCodes
   /** What an account shows: the same instant is the same code. */
   show(account: number, generatedAtMs: number): Uint8Array
 }
@@ -36,16 +36,19 @@ export function createCodeIssuers(scenario: Scenario, keys: KeyRing): CodeIssuer
   )
   const caRecord = issuers.values().next().value?.caRecord
   return {
-    list: {
-      caRecords: caRecord === undefined ? [] : [caRecord],
-      issuers: cities.map((city) => ({
-        issuerId: institutions[city]?.code ?? '',
-        city: institutions[city]?.cityCode ?? '',
-        institution: institutions[city]?.code ?? '',
-      })),
-      deniedAccounts: packCardNumbers(
-        deniedAccounts.flatMap((account) => codeAccounts[account]?.cardAccountId ?? []),
-      ),
+    rules: {
+      version: 1,
+      list: {
+        caRecords: caRecord === undefined ? [] : [caRecord],
+        issuers: cities.map((city) => ({
+          issuerId: institutions[city]?.code ?? '',
+          city: institutions[city]?.cityCode ?? '',
+          institution: institutions[city]?.code ?? '',
+        })),
+        deniedAccounts: packCardNumbers(
+          deniedAccounts.flatMap((account) => codeAccounts[account]?.cardAccountId ?? []),
+        ),
+      },
     },
     show(account, generatedAtMs) {
       const plan = codeAccounts[account]

@@ -1,5 +1,6 @@
 import { liveSourceOfLog } from '@tongxing/console/live/live-source.ts'
 import { startConsoleService } from '@tongxing/console/service.ts'
+import type { RideCodeSettings } from '@tongxing/core/ride-code/settings.ts'
 import type { Clock } from '@tongxing/core/time/clock.ts'
 import type { Logger } from '@tongxing/platform/logging/logger.ts'
 import type { RunningServer } from '@tongxing/platform/http/run-server.ts'
@@ -15,10 +16,12 @@ export async function openCountyPages(options: {
   readonly clock: Clock
   readonly logger: Logger
   readonly port: number
+  readonly rideCodeSettings: Partial<RideCodeSettings> | undefined
 }): Promise<RunningServer> {
-  const { county, keys, clock, logger } = options
+  const { county, keys, clock, logger, rideCodeSettings } = options
   const start = (port: number) =>
     startConsoleService({
+      ...(rideCodeSettings && { rideCodeSettings }),
       ...{ db: county.db, institution: county.institution, clock, logger, port },
       host: '127.0.0.1',
       liveSource: liveSourceOfLog(county.log, 'fare'),

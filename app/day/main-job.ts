@@ -54,7 +54,10 @@ export async function runMainJob(options: MainJobOptions): Promise<MainJob> {
     openDatabase: (institution) => cluster.open(databaseName(seed, serviceDay, institution)),
   })
   const county = countyOf(network)
-  const pages = await openCountyPages({ county, keys, clock, logger, port: options.consolePort })
+  const pages = await openCountyPages({
+    ...{ county, keys, clock, logger, port: options.consolePort },
+    rideCodeSettings: rideCodes.settings,
+  })
   progress.step(`pages: ${pages.url}`)
   const run = await beginDayRun(county.db, seed, serviceDay)
   if (!run.isFinished) {
@@ -81,7 +84,7 @@ export async function runMainJob(options: MainJobOptions): Promise<MainJob> {
 function backEndPlan(daySeed: DaySeed) {
   const { scenario, keys, tariffs, codes } = planDay(daySeed)
   const { institutions, startMs } = scenario
-  return { institutions, startMs, keys, tariffs, rideCodes: codes.list }
+  return { institutions, startMs, keys, tariffs, rideCodes: codes.rules }
 }
 
 function countyOf(network: NationalNetwork) {

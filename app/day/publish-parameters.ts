@@ -47,7 +47,7 @@ export async function publishMorning(publication: Publication): Promise<void> {
     },
     { version: 1, keyVersions: { purchaseKeyVersions: [1] } },
     { version: 1, lines: { lines: lineEntries(scenario) } },
-    { version: 1, rideCode: codes.list },
+    { version: codes.rules.version, rideCode: codes.rules.list },
     { version: MORNING_HOTLIST, hotlist: { added: packed(scenario, scenario.hotlisted) } },
   ]
   await listCards(city, scenario, scenario.hotlisted)

@@ -4,7 +4,10 @@ import type { Clock } from '@tongxing/core/time/clock.ts'
 import { ed25519KeyPairFromSeed } from '@tongxing/platform/identity/ed25519-key-pair.ts'
 import { journalDiskBytes } from '@tongxing/validator-sim/firmware/journal/journal-format.ts'
 import { parametersDiskBytes } from '@tongxing/validator-sim/firmware/device-notes.ts'
-import { defaultSettings } from '@tongxing/validator-sim/firmware/settings.ts'
+import {
+  defaultSettings,
+  type ValidatorSettings,
+} from '@tongxing/validator-sim/firmware/settings.ts'
 import { createSimulatedDisk } from '@tongxing/validator-sim/firmware/simulated-disk.ts'
 import type { ValidatorConfig } from '@tongxing/validator-sim/firmware/validator.ts'
 import type { Random } from '@tongxing/validator-sim/fleet/random.ts'
@@ -41,6 +44,8 @@ export interface ValidatorPartsOptions {
   readonly random: Random
   /** Boots of the world's earlier runs of the same day; new ones are numbered above them. */
   readonly bootFloor: number
+  /** Beside those that every validator of the day has. */
+  readonly settings?: Partial<ValidatorSettings>
   /** Of the SAM; in memory unless told. */
   readonly samState?: SamStateStore
 }
@@ -88,7 +93,12 @@ export function createValidatorParts(options: ValidatorPartsOptions) {
   }
 }
 
-function configOf({ device, institution, bootFloor }: ValidatorPartsOptions): ValidatorConfig {
+function configOf({
+  device,
+  institution,
+  bootFloor,
+  settings,
+}: ValidatorPartsOptions): ValidatorConfig {
   return {
     operatorId: device.operatorId,
     vehicleId: device.vehicleId,
@@ -99,6 +109,6 @@ function configOf({ device, institution, bootFloor }: ValidatorPartsOptions): Va
     firmwareVersion: 'sim-1',
     psamCounterBase: 0,
     bootFloor,
-    settings: { traceEvery: TRACE_EVERY, repeats },
+    settings: { traceEvery: TRACE_EVERY, repeats, ...settings },
   }
 }

@@ -78,7 +78,10 @@ export async function liveThroughDay(options: WorldOptions): Promise<void> {
   await issueAllCards(world, park, terminals)
   for (const index of cities.keys()) await publishMorning(publicationOf(world, index))
   const bootFloor = (attempt - 1) * BOOTS_A_RUN
-  const fleet = await buildFleet({ scenario, cities, keys, clock, http, bootFloor })
+  const fleet = await buildFleet({
+    ...{ scenario, cities, keys, clock, http, bootFloor },
+    rideCodeSettings: world.codes.rules.settings,
+  })
   progress.step(`${fleet.length} buses on the road, ${scenario.serviceDay}`)
   await runEvents({
     ...{ scenario, clock, park, fleet, terminals, codes: world.codes },

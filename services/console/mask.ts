@@ -16,21 +16,17 @@ export function maskCardsIn(text: string): string {
 }
 
 /**
- * A copy of an encoded record in which the card number's middle digits are overwritten, and those
- * of a ride code's accounts, so that raw bytes can stand beside decoded ones. Lengths and all other
- * bytes stay as they are.
+ * A copy of an encoded record in which the card number's middle digits are overwritten, and its
+ * ride code stands as it is masked, so that raw bytes can stand beside decoded ones. Lengths and
+ * all other bytes stay as they are.
  */
 export function maskRecordBytes(
   bytes: Uint8Array,
   cardNumber: string,
-  accounts: readonly Uint8Array[] = [],
+  code?: { readonly bytes: Uint8Array; readonly masked: Uint8Array },
 ): Uint8Array {
   const masked = Buffer.from(bytes)
-  for (const account of accounts) {
-    const at = masked.indexOf(account)
-    const [from, to] = [Math.floor(account.length * 0.4), Math.ceil(account.length * 0.8)]
-    if (at >= 0) masked.fill(ASTERISK, at + from, at + to)
-  }
+  if (code !== undefined) masked.set(code.masked, masked.indexOf(code.bytes))
   if (cardNumber.length !== 20) return masked
   for (let at = masked.indexOf(cardNumber); at >= 0; at = masked.indexOf(cardNumber, at + 1)) {
     masked.fill(ASTERISK, at + MASKED_FROM, at + MASKED_TO)

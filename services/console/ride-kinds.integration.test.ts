@@ -55,6 +55,8 @@ beforeAll(async () => {
   await seedTap(db, { record: lock, state: 'noted' })
   const refused = { ...codeRide, recordNo: 14, kind: recordKind.RECORD_KIND_REFUSED }
   await seedTap(db, { record: { ...refused, outcomeCode: 'RIDE_CODE_EXPIRED' }, state: 'noted' })
+  const cut = { ...refused, recordNo: 15, rideCode: rideCode.subarray(0, 200) }
+  await seedTap(db, { record: { ...cut, outcomeCode: 'RIDE_CODE_MALFORMED' }, state: 'noted' })
   service = await startConsoleService(consoleOptions(db))
 })
 afterAll(() => service.stop())
@@ -81,6 +83,14 @@ test('a ride code is shown field by field with its checks, its accounts masked',
   const text = JSON.stringify(page)
   for (const secret of [ACCOUNT, PAYER, Buffer.from(PAYER).toString('hex')]) {
     expect(text).not.toContain(secret)
+  }
+})
+
+test('a code that cannot be read shows none of its accounts, not even in raw bytes', async () => {
+  const { rideCode: shown, recordBytes } = await get<TapPage>('/api/taps/HS-V001:15')
+  expect(shown?.facts).toEqual([])
+  for (const secret of [ACCOUNT, Buffer.from(PAYER).toString('hex')]) {
+    expect(recordBytes).not.toContain(secret)
   }
 })
 

@@ -27,12 +27,15 @@ const page = {
   limit: { type: 'integer', minimum: 1, maximum: PAGE_MAX, default: 50 },
 } as const
 
-const only = (properties: object) => ({
+const closedObject = (properties: object) => ({
   type: 'object',
   additionalProperties: false,
   properties,
 })
-const all = (properties: object) => ({ ...only(properties), required: Object.keys(properties) })
+const fullObject = (properties: object) => ({
+  ...closedObject(properties),
+  required: Object.keys(properties),
+})
 const answers = (shape: Shape<unknown>) => ({ 200: { description: 'found', ...shape.json } })
 
 /** The console's reading endpoints. Every answer holds only what its shape names. */
@@ -43,27 +46,25 @@ export function addRoutes(app: FastifyInstance, deps: ConsoleDeps, hub: EventHub
 }
 
 function addTapRoutes(app: FastifyInstance, deps: ConsoleDeps): void {
-  const { db, links, institution } = deps
+  const { db, links, institution, rideCodeSettings = {} } = deps
+  const context = { links, institutionCode: institution.code, rideCodeSettings }
   app.get<{ Params: { id: string } }>(
     '/api/taps/:id',
     {
       schema: {
         summary: 'One tap by its id, `psam:counter` or `device:recordNo`, from card to clearing',
-        params: all({ id }),
+        params: fullObject({ id }),
         response: answers(tapPage),
       },
     },
-    async ({ params }) =>
-      await readOnly(db, (tx) =>
-        readTapPage(tx, params.id, { links, institutionCode: institution.code }),
-      ),
+    async ({ params }) => await readOnly(db, (tx) => readTapPage(tx, params.id, context)),
   )
   app.get<{ Querystring: TapFilter }>(
     '/api/taps',
     {
       schema: {
         summary: 'Taps, the newest first',
-        querystring: only({
+        querystring: closedObject({
           ...{ card: id, device: id, boot: count, sequence: count, day, state: id },
           ...page,
         }),
@@ -77,7 +78,7 @@ function addTapRoutes(app: FastifyInstance, deps: ConsoleDeps): void {
     {
       schema: {
         summary: 'A card by its link name: master data, chain of taps and loads',
-        params: all({ ref: id }),
+        params: fullObject({ ref: id }),
         response: answers(cardPage),
       },
     },
@@ -89,7 +90,7 @@ function addTapRoutes(app: FastifyInstance, deps: ConsoleDeps): void {
       schema: {
         summary: 'Finds by full card number, device, vehicle, upload or tap',
         description: 'A POST, so that a card number stands in no address and no log.',
-        body: all({ query: { ...id } }),
+        body: fullObject({ query: { ...id } }),
         response: answers(searchAnswer),
       },
     },
@@ -134,7 +135,7 @@ function addDayRoutes(app: FastifyInstance, deps: ConsoleDeps): void {
     {
       schema: {
         summary: 'Cases up to a service day, the most valuable first',
-        querystring: only({ day, code: id, open: { type: 'boolean' }, ...page }),
+        querystring: closedObject({ day, code: id, open: { type: 'boolean' }, ...page }),
         response: answers(caseList),
       },
     },
@@ -150,7 +151,7 @@ function addDayRoutes(app: FastifyInstance, deps: ConsoleDeps): void {
     {
       schema: {
         summary: 'The newest reconciliation of a service day',
-        params: all({ day }),
+        params: fullObject({ day }),
         response: answers(dayPage),
       },
     },

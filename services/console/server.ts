@@ -1,5 +1,6 @@
 import type { Institution } from '@tongxing/core/institutions/institution.ts'
 import { issuerIdOf } from '@tongxing/core/institutions/institution.ts'
+import type { RideCodeSettings } from '@tongxing/core/ride-code/settings.ts'
 import type { Clock } from '@tongxing/core/time/clock.ts'
 import type { Database } from '@tongxing/platform/database/database.ts'
 import { createServer, type HttpServer } from '@tongxing/platform/http/server.ts'
@@ -23,6 +24,8 @@ export interface ConsoleDeps {
   readonly clock: Clock
   readonly logger: Logger
   readonly links: CardLinks
+  /** What is open about the form of ride codes, as the city has it. */
+  readonly rideCodeSettings?: Partial<RideCodeSettings>
   /**
    * Tells the event ids of this run from those of others: a page that knows another starts afresh.
    */

@@ -1,5 +1,6 @@
 import type { Institution } from '@tongxing/core/institutions/institution.ts'
 import type { Transport } from '@tongxing/validator-sim/firmware/uplink/transport.ts'
+import type { ValidatorSettings } from '@tongxing/validator-sim/firmware/settings.ts'
 import type { Validator } from '@tongxing/validator-sim/firmware/validator.ts'
 import { createRandom } from '@tongxing/validator-sim/fleet/random.ts'
 import type { SimClock } from '@tongxing/validator-sim/fleet/sim-clock.ts'
@@ -28,6 +29,7 @@ export interface TestBusOptions {
   readonly institution?: Institution
   /** Keys that it was given at the depot; the scheme's own unless a test has stolen it. */
   readonly keys?: KeyRing
+  readonly settings?: Partial<ValidatorSettings>
 }
 
 /** A bus with a blank validator and a driver, known to nobody yet. */
@@ -46,6 +48,7 @@ export async function createTestBus(options: TestBusOptions): Promise<SimulatedB
   const random = createRandom(`bus/${number}`)
   const bus = createSimulatedBus({
     ...{ plan, institution, clock, keys: options.keys ?? keys, random, bootFloor: 0 },
+    settings: options.settings ?? {},
   })
   await bus.start()
   bus.signIn({ driverId: 'D1', shiftId: 'S1', tripNo: 1, up: true, startMs: clock.nowMs() })

@@ -3,10 +3,14 @@ import { maskCard } from '@tongxing/core/card/mask-card.ts'
 import { isTongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { rideCodeChecks } from '@tongxing/core/ride-code/checks.ts'
 import { parseRideCode } from '@tongxing/core/ride-code/read-ride-code.ts'
+import type { RideCodeSettings } from '@tongxing/core/ride-code/settings.ts'
 import type { RideCode } from '@tongxing/core/ride-code/types.ts'
 import type { Fact } from '../contract/tap.ts'
 
 type Read = (code: RideCode) => string | number
+type Settings = Partial<RideCodeSettings>
+
+const ASTERISK = 0x2a
 
 /** The fields of a ride code that a person may ask for, in the order of card.md 5.1. */
 export const rideCodeFields = {
@@ -34,8 +38,8 @@ export const codeChecks: readonly string[] = [
 ]
 
 /** A code's fields, its accounts masked; none of what is no code. */
-export function readRideCodeFacts(bytes: Uint8Array): Fact[] {
-  const code = parsed(bytes)
+export function readRideCodeFacts(bytes: Uint8Array, settings: Settings): Fact[] {
+  const code = parsed(bytes, settings)
   if (code === undefined) return []
   return Object.entries<readonly [Fact['kind'], Read]>(rideCodeFields)
     .map(([name, [kind, read]]) => ({ name, kind, value: String(read(code)) }))
@@ -54,16 +58,32 @@ export function readCodeChecks(isChecked: boolean, refusal: string | null): Fact
   })
 }
 
-/** The bytes in which a record holds the accounts of its ride code. */
-export function accountBytesOf(bytes: Uint8Array): Uint8Array[] {
-  const code = parsed(bytes)
-  if (code === undefined) return []
-  return [Buffer.from(code.cardAccountId, 'hex'), Buffer.from(code.payAccountId, 'latin1')]
+/**
+ * A copy of a code with the middle of its accounts overwritten; with all of it overwritten where
+ * nobody can say where its accounts are.
+ */
+export function maskRideCode(bytes: Uint8Array, settings: Settings): Uint8Array {
+  const masked = Buffer.from(bytes)
+  const code = parsed(bytes, settings)
+  if (code === undefined) return masked.fill(ASTERISK)
+  const accounts = [
+    Buffer.from(code.cardAccountId, 'hex'),
+    Buffer.from(code.payAccountId, 'latin1'),
+  ]
+  for (const account of accounts) {
+    const at = masked.indexOf(account)
+    masked.fill(
+      ASTERISK,
+      at + Math.floor(account.length * 0.4),
+      at + Math.ceil(account.length * 0.8),
+    )
+  }
+  return masked
 }
 
-function parsed(bytes: Uint8Array): RideCode | undefined {
+function parsed(bytes: Uint8Array, settings: Settings): RideCode | undefined {
   try {
-    return parseRideCode(bytes)
+    return parseRideCode(bytes, settings)
   } catch (error) {
     if (isTongxingError(error, 'RIDE_CODE_MALFORMED')) return undefined
     throw error

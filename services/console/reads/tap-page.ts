@@ -1,4 +1,5 @@
 import { toHex } from '@tongxing/core/bytes/hex.ts'
+import type { RideCodeSettings } from '@tongxing/core/ride-code/settings.ts'
 import { shownKeyOf } from '@tongxing/core/taps/identity.ts'
 import { type TapCode, tapRules } from '@tongxing/core/taps/rules.ts'
 import { type Queryable, toSafeNumber } from '@tongxing/platform/database/database.ts'
@@ -7,7 +8,7 @@ import type { CardLinks } from '../card-links.ts'
 import type { TapPage } from '../contract/tap.ts'
 import { readExchanges } from '../decode/exchanges.ts'
 import { readJournal, tacHex } from '../decode/journal.ts'
-import { accountBytesOf, readCodeChecks, readRideCodeFacts } from '../decode/ride-code.ts'
+import { maskRideCode, readCodeChecks, readRideCodeFacts } from '../decode/ride-code.ts'
 import { readPriceSteps } from '../decode/price.ts'
 import { maskRecordBytes } from '../mask.ts'
 import { findCasesOfTap } from './find-cases.ts'
@@ -16,6 +17,12 @@ import { findPostings } from './find-postings.ts'
 import { type FoundTap, findRivals, findTap } from './find-tap.ts'
 import { findAppendedAtMs, findUpload } from './find-upload.ts'
 
+export interface TapPageContext {
+  readonly links: CardLinks
+  readonly institutionCode: string
+  readonly rideCodeSettings: Partial<RideCodeSettings>
+}
+
 /**
  * Everything that happened to one tap, from the card's commands to the reconciled day (DESIGN.md,
  * decision 10). `name` is any of `readTapNames`. Throws `TAP_UNKNOWN`.
@@ -23,7 +30,7 @@ import { findAppendedAtMs, findUpload } from './find-upload.ts'
 export async function readTapPage(
   db: Queryable,
   name: string,
-  context: { readonly links: CardLinks; readonly institutionCode: string },
+  context: TapPageContext,
 ): Promise<TapPage> {
   const { links, institutionCode } = context
   const tap = await findTap(db, name, links)
@@ -36,7 +43,7 @@ export async function readTapPage(
     purchaseCounter: tap.row.purchaseCounter,
   }
   return {
-    ...recordParts(tap),
+    ...recordParts(tap, context),
     upload: await findUpload(db, tap),
     log: {
       topic: tap.logTopic,
@@ -58,7 +65,7 @@ type RecordParts = Omit<
   'upload' | 'log' | 'rivals' | 'postings' | 'isForeign' | 'clearing' | 'cases' | 'reconciledAtMs'
 >
 
-function recordParts(tap: FoundTap): RecordParts {
+function recordParts(tap: FoundTap, { rideCodeSettings }: TapPageContext): RecordParts {
   const { record, row } = tap
   return {
     tap: row,
@@ -70,10 +77,8 @@ function recordParts(tap: FoundTap): RecordParts {
     elapsedUs: record.elapsedUs ?? 0,
     exchanges: readExchanges(record.trace),
     journal: readJournal(record),
-    rideCode: rideCodeOf(tap),
-    recordBytes: toHex(
-      maskRecordBytes(tap.recordBytes, tap.cardNumber, accountBytesOf(codeBytesOf(tap))),
-    ),
+    rideCode: rideCodeOf(tap, rideCodeSettings),
+    recordBytes: toHex(maskedBytes(tap, rideCodeSettings)),
     checks: checksOf(tap),
     listPriceFen: record.listPriceFen ?? 0,
     riderClass: record.cardState?.riderClass ?? '',
@@ -88,14 +93,21 @@ function codeBytesOf({ record }: FoundTap): Uint8Array {
   return record.rideCode ?? new Uint8Array()
 }
 
+function maskedBytes(tap: FoundTap, settings: Partial<RideCodeSettings>): Uint8Array {
+  const { recordBytes, cardNumber } = tap
+  const bytes = codeBytesOf(tap)
+  if (bytes.length === 0) return maskRecordBytes(recordBytes, cardNumber)
+  return maskRecordBytes(recordBytes, cardNumber, { bytes, masked: maskRideCode(bytes, settings) })
+}
+
 /** A refused code was checked by the validator alone, which says with its outcome what failed. */
-function rideCodeOf(tap: FoundTap): TapPage['rideCode'] {
+function rideCodeOf(tap: FoundTap, settings: Partial<RideCodeSettings>): TapPage['rideCode'] {
   const bytes = codeBytesOf(tap)
   if (bytes.length === 0) return null
   const isRide = tap.row.kind === 'code-ride'
   const isChecked = !isRide || tap.tacState !== 'unchecked'
   const refusal = isRide ? tap.row.reasonCode : tap.row.outcomeCode
-  return { facts: readRideCodeFacts(bytes), checks: readCodeChecks(isChecked, refusal) }
+  return { facts: readRideCodeFacts(bytes, settings), checks: readCodeChecks(isChecked, refusal) }
 }
 
 const mac2Words = new Map<number, string>([
