@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -18,8 +18,8 @@ export interface PcscDaemon {
 
 /**
  * A real pcscd with vsmartcard's virtual reader on a port of its own. Its socket has one fixed
- * place under /run, so it gets a /run of its own: it meets no other daemon and leaves nothing
- * behind.
+ * place under /run, so it gets a folder of ours for /run: it meets no other daemon and leaves
+ * nothing behind.
  */
 export async function startPcscd(): Promise<PcscDaemon> {
   const home = mkdtempSync(join(tmpdir(), 'tongxing-pcscd-'))
@@ -27,15 +27,16 @@ export async function startPcscd(): Promise<PcscDaemon> {
   const config = join(home, 'reader.conf')
   writeFileSync(config, configText(port))
   const asRoot = process.getuid?.() === 0 ? [] : ['--user', '--map-root-user']
-  const inOwnRun = `mount -t tmpfs tmpfs /run && exec pcscd --foreground --config ${config}`
+  const run = join(home, 'run')
+  mkdirSync(run)
+  const inOwnRun = `mount --bind ${run} /run && exec pcscd --foreground --config ${config}`
   const command = ['unshare', ...asRoot, '--mount', 'sh', '-c', inOwnRun]
   const child = startChild(command, join(home, 'pcscd.log'))
   const stop = async () => {
     await child.stop()
     rmSync(home, { recursive: true, force: true })
   }
-  // A process's own view of the file system is there under /proc for everybody.
-  const socket = `/proc/${child.pid}/root/run/pcscd/pcscd.comm`
+  const socket = join(run, 'pcscd', 'pcscd.comm')
   const deadlineMs = Date.now() + START_DEADLINE_MS
   while (!existsSync(socket)) {
     if (child.hasEnded() || Date.now() > deadlineMs) {

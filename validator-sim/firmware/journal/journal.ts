@@ -1,4 +1,3 @@
-import type { ErrorCode } from '@tongxing/core/errors/codes.ts'
 import { invariant, TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { decodeMessage, encodeMessage } from '@tongxing/proto/codec.ts'
 import type { TapRecord } from '@tongxing/proto/messages.ts'
@@ -7,12 +6,9 @@ import {
   candidateOffset,
   eraseCyclesMax,
   headerOffset,
-  headerReadBytes,
   journalDiskBytes,
-  type JournalGeometry,
   type JournalHeader,
   pageBytes,
-  readHeader,
   readSlot,
   ringOffset,
   rotatingPlaces,
@@ -22,6 +18,7 @@ import {
   writeHeader,
   writeSlot,
 } from './journal-format.ts'
+import { type JournalOptions, openHeader } from './open-header.ts'
 
 /** What others may know of a journal: the command line, tests, the uplink. */
 export interface JournalReader {
@@ -38,15 +35,6 @@ export interface JournalReader {
   read(recordNo: number): TapRecord
   /** The record as it was written. Throws like `read`. */
   readBytes(recordNo: number): Uint8Array
-}
-
-export interface JournalOptions extends JournalGeometry {
-  /** Number of the SAM in use; undefined where none answers, and then the last one is kept. */
-  readonly psamId: string | undefined
-  /** Number that the SAM would give next when it came to this validator; undefined = not known. */
-  readonly psamCounterBase?: number | undefined
-  /** 16 hex digits for a journal that has to be formatted. */
-  newJournalId(): string
 }
 
 export type NewRecord = Omit<TapRecord, 'recordNo'>
@@ -90,7 +78,7 @@ export class Journal implements JournalReader {
    */
   constructor(disk: Disk, options: JournalOptions) {
     this.#disk = disk
-    this.#header = newestHeader(disk) ?? blankHeader(disk, options)
+    this.#header = openHeader(disk, options)
     invariant(disk.sizeBytes >= journalDiskBytes(this.#header), 'the journal fits its disk')
     this.#idBytes = Uint8Array.fromHex(this.#header.journalId)
     this.#samNext = this.#header.samBase
@@ -310,49 +298,4 @@ export class Journal implements JournalReader {
     const bytes = this.#disk.read(this.#place(recordNo), this.#header.slotBytes)
     return readSlot(this.#idBytes, bytes)
   }
-}
-
-function newestHeader(disk: Disk): JournalHeader | undefined {
-  let newest: JournalHeader | undefined
-  for (let place = 0; place < rotatingPlaces; place++) {
-    const header = readHeader(disk.read(headerOffset(place), headerReadBytes))
-    if (header !== undefined && header.generation >= (newest?.generation ?? 0)) newest = header
-  }
-  return newest
-}
-
-const noPsamId = '000000000000'
-
-/** A disk without a header is formatted only where no record can have been written. */
-function blankHeader(disk: Disk, options: JournalOptions): JournalHeader {
-  const { slots, slotBytes, psamId, psamCounterBase } = options
-  const used = [candidateOffset(options, 1), ringOffset(options)].some((offset) =>
-    disk.read(offset, slotHeadBytes).some((byte) => byte !== 0),
-  )
-  if (used) throw new TongxingError('JOURNAL_CORRUPT', { detail: { what: 'every header' } })
-  return {
-    generation: 0,
-    journalId: options.newJournalId(),
-    boot: 0,
-    slots,
-    slotBytes,
-    acknowledgedMark: 0,
-    psamId: psamId ?? noPsamId,
-    samBase: psamCounterBase ?? samNextUnknown,
-    samSince: 1,
-  }
-}
-
-const storageFailures: readonly ErrorCode[] = [
-  'DISK_FULL',
-  'DISK_READ_FAILED',
-  'DISK_WRITE_FAILED',
-  'JOURNAL_CORRUPT',
-  'JOURNAL_FULL',
-  'JOURNAL_RECORD_TOO_LARGE',
-]
-
-/** Whether an error means that records can no longer be kept. */
-export function isStorageFailure({ code }: TongxingError): boolean {
-  return storageFailures.includes(code)
 }

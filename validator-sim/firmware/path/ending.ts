@@ -1,6 +1,6 @@
 import { TongxingError } from '@tongxing/core/errors/tongxing-error.ts'
 import { type DisplayValues, displayLines, signalOf } from '../display.ts'
-import { isStorageFailure } from '../journal/journal.ts'
+import { isStorageFailure } from '../journal/storage-failure.ts'
 import { type OutcomeCode, outcomeRow } from '../outcomes.ts'
 import type { TapResult } from '../validator.ts'
 import { type Bus, serviceFailure } from './bus.ts'
