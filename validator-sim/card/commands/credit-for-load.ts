@@ -2,15 +2,9 @@ import { readCreditForLoad } from '@tongxing/core/card/commands/credit-for-load.
 import { loadMac2, loadSessionKey, loadTac } from '@tongxing/core/card/crypto/load.ts'
 import { tacKeyOf, transactionTypes } from '@tongxing/core/card/crypto/purchase.ts'
 import { equalBytes } from '@tongxing/core/card/layout.ts'
-import {
-  answerMacWrong,
-  answerOk,
-  answerStatus,
-  type CardCommand,
-  clearSecurity,
-} from '../card-command.ts'
-import { withLog } from '../card-files.ts'
+import { answerMacWrong, answerStatus, type CardCommand } from '../card-command.ts'
 import { places } from '../image-layout.ts'
+import { commitOnline } from '../online-transaction.ts'
 
 /* 80 52: the only way that money comes onto the card. One commit: balance, counter, log, proof. */
 export const creditForLoad: CardCommand = {
@@ -22,7 +16,7 @@ export const creditForLoad: CardCommand = {
   unselectedStatus: 0x6985,
   inTransaction: 'part',
   execute: (context, command) => {
-    const { memory, header, session, settings } = context
+    const { memory, header, session } = context
     const open = session.transaction
     session.transaction = undefined
     if (open?.type !== transactionTypes.load) return answerStatus(0x6901)
@@ -38,21 +32,11 @@ export const creditForLoad: CardCommand = {
     const storedFen = state.storedFen + open.request.amountFen
     const tacKey = tacKeyOf(memory.view(places.tacKey), algorithm)
     const tacTerms = { ...terms, balanceAfterFen: storedFen, onlineSequence }
-    const loadProofTac = loadTac(tacKey, tacTerms, algorithm)
-    const loaded = {
-      ...state,
-      storedFen,
-      onlineSequence: onlineSequence + 1,
-      macFailures: 0,
-      loadProofType: open.type,
-      loadProofSequence: onlineSequence,
-      loadProofTac,
-    }
-    const sequence = settings.logSequence === 'incremented' ? onlineSequence + 1 : onlineSequence
-    const log = { ...terms, sequence, overdraftFen, type: open.type }
-    const change = withLog(loaded, log)
-    memory.commit(change.state, change.writes)
-    clearSecurity(session)
-    return answerOk(loadProofTac)
+    return commitOnline(context, {
+      type: open.type,
+      state: { ...state, storedFen },
+      log: { ...terms, overdraftFen },
+      tac: loadTac(tacKey, tacTerms, algorithm),
+    })
   },
 }

@@ -7,7 +7,7 @@ import { transactionTypes } from '@tongxing/core/card/crypto/purchase.ts'
 import { readRecord } from '@tongxing/core/card/layout.ts'
 import { answerOk, answerStatus, type CardCommand } from '../card-command.ts'
 import { places, storedFenMax } from '../image-layout.ts'
-import { isUsedUp } from './initialize-for-purchase.ts'
+import { onlineBar } from '../online-transaction.ts'
 
 const type = transactionTypes.load
 
@@ -26,11 +26,10 @@ export const initializeForLoad: CardCommand = {
   execute: (context, { p2, data }) => {
     const { memory, header, session, settings } = context
     if (p2 !== 0x02) return answerStatus(0x6a82)
-    const { keyVersion, keyIndex, algorithm, pinLength } = header
+    const { keyVersion, keyIndex, algorithm } = header
     const { storedFen, overdraftFen, onlineSequence } = memory.state()
-    if (isUsedUp(onlineSequence)) return answerStatus(0x6985)
-    const needsPin = settings.loadNeedsPin && pinLength > 0
-    if (needsPin && !session.isPinVerified) return answerStatus(0x6982)
+    const barred = onlineBar(context)
+    if (barred !== undefined) return answerStatus(barred)
     const request = readRecord(initializeLayout, data)
     if (request.keyIndex !== keyIndex) return answerStatus(0x9403)
     const loadedFen = storedFen + request.amountFen

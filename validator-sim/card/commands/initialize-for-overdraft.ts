@@ -8,7 +8,7 @@ import { transactionTypes } from '@tongxing/core/card/crypto/purchase.ts'
 import { readRecord, writeRecord } from '@tongxing/core/card/layout.ts'
 import { answerOk, answerStatus, type CardCommand } from '../card-command.ts'
 import { places } from '../image-layout.ts'
-import { isUsedUp } from './initialize-for-purchase.ts'
+import { onlineBar } from '../online-transaction.ts'
 
 const type = transactionTypes.overdraft
 
@@ -29,11 +29,10 @@ export const initializeForOverdraft: CardCommand = {
     const { memory, header, session, settings } = context
     if (!settings.overdraftUpdate) return answerStatus(0x6a81)
     if (p2 !== 0x02) return answerStatus(0x6a82)
-    const { keyVersion, keyIndex, algorithm, pinLength } = header
+    const { keyVersion, keyIndex, algorithm } = header
     const { storedFen, overdraftFen, onlineSequence } = memory.state()
-    if (isUsedUp(onlineSequence)) return answerStatus(0x6985)
-    const needsPin = settings.loadNeedsPin && pinLength > 0
-    if (needsPin && !session.isPinVerified) return answerStatus(0x6982)
+    const barred = onlineBar(context)
+    if (barred !== undefined) return answerStatus(barred)
     const { keyIndex: asked, terminalNumber } = readRecord(overdraftRequestLayout, data)
     if (asked !== keyIndex) return answerStatus(0x9403)
     const rand = context.random(4)

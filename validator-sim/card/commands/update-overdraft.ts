@@ -3,15 +3,9 @@ import { loadSessionKey } from '@tongxing/core/card/crypto/load.ts'
 import { overdraftMac2, overdraftTac } from '@tongxing/core/card/crypto/overdraft.ts'
 import { tacKeyOf, transactionTypes } from '@tongxing/core/card/crypto/purchase.ts'
 import { equalBytes, readRecord } from '@tongxing/core/card/layout.ts'
-import {
-  answerMacWrong,
-  answerOk,
-  answerStatus,
-  type CardCommand,
-  clearSecurity,
-} from '../card-command.ts'
-import { withLog } from '../card-files.ts'
+import { answerMacWrong, answerStatus, type CardCommand } from '../card-command.ts'
 import { places, storedFenMax } from '../image-layout.ts'
+import { commitOnline } from '../online-transaction.ts'
 
 /*
  * 80 58: the limit moves, and the stored balance that holds it moves with it (card.md 2.2); the
@@ -26,7 +20,7 @@ export const updateOverdraft: CardCommand = {
   unselectedStatus: 0x6985,
   inTransaction: 'part',
   execute: (context, { data }) => {
-    const { memory, header, session, settings } = context
+    const { memory, header, session } = context
     const open = session.transaction
     session.transaction = undefined
     if (open?.type !== transactionTypes.overdraft) return answerStatus(0x6901)
@@ -43,22 +37,11 @@ export const updateOverdraft: CardCommand = {
 
     const tacKey = tacKeyOf(memory.view(places.tacKey), algorithm)
     const tacTerms = { ...terms, balanceAfterFen: storedFen, onlineSequence }
-    const loadProofTac = overdraftTac(tacKey, tacTerms, algorithm)
-    const updated = {
-      ...state,
-      storedFen,
-      overdraftFen: newLimitFen,
-      onlineSequence: onlineSequence + 1,
-      macFailures: 0,
-      loadProofType: open.type,
-      loadProofSequence: onlineSequence,
-      loadProofTac,
-    }
-    const sequence = settings.logSequence === 'incremented' ? onlineSequence + 1 : onlineSequence
-    const log = { ...terms, sequence, overdraftFen: newLimitFen, amountFen: 0, type: open.type }
-    const change = withLog(updated, log)
-    memory.commit(change.state, change.writes)
-    clearSecurity(session)
-    return answerOk(loadProofTac)
+    return commitOnline(context, {
+      type: open.type,
+      state: { ...state, storedFen, overdraftFen: newLimitFen },
+      log: { ...terms, overdraftFen: newLimitFen, amountFen: 0 },
+      tac: overdraftTac(tacKey, tacTerms, algorithm),
+    })
   },
 }
