@@ -1,3 +1,4 @@
+import { isAcceptedAt } from '../parameters/accepted-period.ts'
 import { hasPackedCard } from '../parameters/card-list.ts'
 import type { Evidence } from './evidence.ts'
 import { isAfterMonth } from './expiry-month.ts'
@@ -59,8 +60,7 @@ export const rideCodeChecks: readonly RideCodeCheck[] = [
 /** The issuer of the code, where codes of its city ride at this time. */
 export function acceptedIssuer({ code, trust, nowMs }: Evidence): AcceptedCodeIssuer | undefined {
   const issuer = trust.issuers.get(code.issuerId)
-  if (issuer === undefined) return undefined
-  return nowMs >= issuer.fromMs && nowMs < issuer.untilMs ? issuer : undefined
+  return issuer !== undefined && isAcceptedAt(issuer, nowMs) ? issuer : undefined
 }
 
 function issuerKey({ code, ca, settings }: Evidence): Sm2PublicKey | undefined {

@@ -11,7 +11,7 @@ test('a document becomes what codes are held against; no end means for ever', ()
   expect(trust.caRecords).toEqual([publicCaRecord])
   expect(trust.issuers.get(issuerOptions.issuerId)).toEqual({
     ...{ city: '4530', institution: '03664530', fromMs: 0 },
-    ...{ untilMs: Number.MAX_SAFE_INTEGER, clockToleranceSeconds: 0 },
+    ...{ untilMs: 0, clockToleranceSeconds: 0 },
   })
   expect(rideCodeTrustOf({}).issuers.size).toBe(0)
 })

@@ -42,7 +42,7 @@ function acceptedIssuerOf(issuer: RideCodeIssuer, path: string): AcceptedCodeIss
     city: city ?? '',
     institution: institution ?? '',
     fromMs: fromMs ?? 0,
-    untilMs: untilMs || Number.MAX_SAFE_INTEGER,
+    untilMs: untilMs ?? 0,
     clockToleranceSeconds: issuer.clockToleranceSeconds ?? 0,
   }
 }

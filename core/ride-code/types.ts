@@ -2,6 +2,7 @@
  * The ride code (card.md 5, JT/T 1179 "A-type" as implemented in the field): a QR code that proves
  * offline, by three SM2 signatures, who will pay for a ride.
  */
+import type { AcceptedPeriod } from '../parameters/accepted-period.ts'
 
 /** The fields of a code in the order of card.md 5.1; hex and digits are lower case, unseparated. */
 export interface RideCode {
@@ -74,13 +75,10 @@ export interface RideCodeTrust {
   readonly deniedAccounts: Uint8Array
 }
 
-export interface AcceptedCodeIssuer {
+export interface AcceptedCodeIssuer extends AcceptedPeriod {
   /** 4 and 8 decimal digits. */
   readonly city: string
   readonly institution: string
-  readonly fromMs: number
-  /** `Number.MAX_SAFE_INTEGER` where no end is set. */
-  readonly untilMs: number
   readonly clockToleranceSeconds: number
 }
 

@@ -1,4 +1,5 @@
 import { clockTrust, mac2Check, type TapRecord } from '@tongxing/proto/messages.ts'
+import { type AcceptedPeriod, isAcceptedAt } from '../parameters/accepted-period.ts'
 import type { RideCodeVerdict } from '../ride-code/types.ts'
 import { claimKindOf, type TacState } from './evidence.ts'
 import type { PriceCheck } from './price-check.ts'
@@ -10,18 +11,12 @@ export interface Terminal {
   readonly operatorId: string
 }
 
-/** Accepted from and until, epoch ms; until 0 = open. */
-interface Accepted {
-  readonly fromMs: number
-  readonly untilMs: number
-}
-
-export interface AcceptedIssuer extends Accepted {
+export interface AcceptedIssuer extends AcceptedPeriod {
   /** First four bytes of the issuer id, 8 digits. */
   readonly institution: string
 }
 
-export interface AcceptedCity extends Accepted {
+export interface AcceptedCity extends AcceptedPeriod {
   /** 4 digits. */
   readonly city: string
 }
@@ -169,17 +164,15 @@ function isAccepted(
   { issuers }: ScreenContext,
 ): boolean {
   if (issuers === undefined) return true
-  return issuers.some((one) => one.institution === institution && isInForce(one, tappedAtMs ?? 0))
+  return issuers.some(
+    (one) => one.institution === institution && isAcceptedAt(one, tappedAtMs ?? 0),
+  )
 }
 
 /** The region of a code (card.md 5.3, step 6): a city on the list of that time. */
 function isNear(city: string, { tappedAtMs }: TapRecord, { cities }: ScreenContext): boolean {
   if (cities === undefined) return true
-  return cities.some((one) => one.city === city && isInForce(one, tappedAtMs ?? 0))
-}
-
-function isInForce({ fromMs, untilMs }: Accepted, atMs: number): boolean {
-  return fromMs <= atMs && (untilMs === 0 || atMs < untilMs)
+  return cities.some((one) => one.city === city && isAcceptedAt(one, tappedAtMs ?? 0))
 }
 
 function priceCode(check: PriceCheck): TapCode | null {

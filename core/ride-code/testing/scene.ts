@@ -31,7 +31,7 @@ export const acceptedIssuer: AcceptedCodeIssuer = {
   city: '4530',
   institution: '03664530',
   fromMs: nowMs - 86_400_000,
-  untilMs: Number.MAX_SAFE_INTEGER,
+  untilMs: 0,
   clockToleranceSeconds: 0,
 }
 

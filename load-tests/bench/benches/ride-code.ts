@@ -57,7 +57,7 @@ const acceptedIssuer = {
   city: '4530',
   institution: '03664530',
   fromMs: 0,
-  untilMs: Number.MAX_SAFE_INTEGER,
+  untilMs: 0,
   clockToleranceSeconds: 0,
 }
 

@@ -1,3 +1,4 @@
+import { isAcceptedAt } from '@tongxing/core/parameters/accepted-period.ts'
 import { isCardAlgorithm } from '@tongxing/core/card/crypto/algorithms.ts'
 import type { TacVerifier } from '@tongxing/core/card/crypto/tac-verifier.ts'
 import { type RateRow, type RatedRecord, rateFor } from '@tongxing/core/clearing-files/fees.ts'
@@ -111,10 +112,7 @@ function timeOf({ tappedAt }: UploadRecord): number | undefined {
 /** R15: by the list that was valid when the card was tapped, not by today's. */
 function isAccepted(record: UploadRecord, tappedAtMs: number, { issuers }: JudgeContext): boolean {
   return issuers.some(
-    ({ institution, fromMs, untilMs }) =>
-      institution === record.issuerInstitution &&
-      fromMs <= tappedAtMs &&
-      (untilMs === 0 || tappedAtMs < untilMs),
+    (one) => one.institution === record.issuerInstitution && isAcceptedAt(one, tappedAtMs),
   )
 }
 

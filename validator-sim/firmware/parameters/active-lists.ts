@@ -1,3 +1,4 @@
+import type { AcceptedPeriod } from '@tongxing/core/parameters/accepted-period.ts'
 import { rideCodeTrustOf } from '@tongxing/core/ride-code/trust.ts'
 import type { RideCodeTrust } from '@tongxing/core/ride-code/types.ts'
 import { compileTariff, parseTariff } from '@tongxing/core/tariff/compile.ts'
@@ -10,13 +11,6 @@ import {
   type ParameterDocument,
 } from '@tongxing/proto/messages.ts'
 import { createHotlist, type Hotlist } from './hotlist.ts'
-
-/** From when to when a city or an issuer is accepted, epoch milliseconds. */
-export interface AcceptedPeriod {
-  readonly fromMs: number
-  /** `Number.MAX_SAFE_INTEGER` where no end is set. */
-  readonly untilMs: number
-}
 
 /** How the validators of a line work. */
 export interface LineSettings {
@@ -137,8 +131,7 @@ function asMalformed<T>(read: () => T): T {
 }
 
 function periodOf(entry: { fromMs?: number | null; untilMs?: number | null }): AcceptedPeriod {
-  const untilMs = entry.untilMs ?? 0
-  return { fromMs: entry.fromMs ?? 0, untilMs: untilMs === 0 ? Number.MAX_SAFE_INTEGER : untilMs }
+  return { fromMs: entry.fromMs ?? 0, untilMs: entry.untilMs ?? 0 }
 }
 
 function lineOf(entry: LineEntry): LineSettings {

@@ -2,7 +2,8 @@ import type { PublicInfo } from '@tongxing/core/card/files/public-info.ts'
 import type { CompiledTariff, Mode } from '@tongxing/core/tariff/types.ts'
 import { localTimestamp, type Zone } from '@tongxing/core/time/service-day.ts'
 import type { OutcomeCode } from '../outcomes.ts'
-import type { AcceptedPeriod, ActiveLists, LineSettings } from '../parameters/active-lists.ts'
+import { type AcceptedPeriod, isAcceptedAt } from '@tongxing/core/parameters/accepted-period.ts'
+import type { ActiveLists, LineSettings } from '../parameters/active-lists.ts'
 import type { RepeatRule, ValidatorSettings } from '../settings.ts'
 import type { Place } from './open-ride.ts'
 import { planRide } from './plan-ride.ts'
@@ -165,7 +166,7 @@ function isFull({ line, here }: DecisionInput, { stage }: PricedRide): boolean {
 }
 
 export function isAccepted(period: AcceptedPeriod | undefined, nowMs: number): boolean {
-  return period !== undefined && nowMs >= period.fromMs && nowMs < period.untilMs
+  return period !== undefined && isAcceptedAt(period, nowMs)
 }
 
 function isDate(digits: string): boolean {

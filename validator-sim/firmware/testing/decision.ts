@@ -35,7 +35,7 @@ const facts: CardFacts = {
   lastTrip: undefined,
   balanceFen: 5_000,
 }
-const always = { fromMs: 0, untilMs: Number.MAX_SAFE_INTEGER }
+const always = { fromMs: 0, untilMs: 0 }
 export const input: DecisionInput = {
   card: facts,
   lists: {
